@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Lianxin.Domain.Ids;
+
+/// <summary>The six-digit code of a county (province 2, city 2, county 2; GB/T 2260). It is in every key of the store.</summary>
+[GenerateSerializer, Immutable, Alias("lx.CountyCode")]
+[JsonConverter(typeof(CountyCodeJsonConverter))]
+public readonly record struct CountyCode
+{
+    /// <summary>Digits in a county code.</summary>
+    public const int Length = 6;
+
+    private CountyCode(string value) => Value = value;
+
+    /// <summary>The six digits; empty only in <c>default</c>.</summary>
+    [Id(0)]
+    public string Value { get; }
+
+    /// <summary>Parses exactly six ASCII digits.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="county">The code, or <c>default</c>.</param>
+    /// <returns>Whether the text is a county code.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out CountyCode county)
+    {
+        var valid = text is { Length: Length } && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+        county = valid ? new CountyCode(text!) : default;
+        return valid;
+    }
+
+    /// <summary>Parses a code that is known to be valid.</summary>
+    /// <param name="text">Six digits.</param>
+    /// <returns>The code.</returns>
+    /// <exception cref="FormatException">The text is not six digits.</exception>
+    public static CountyCode Parse(string text) =>
+        TryParse(text, out var county) ? county : throw new FormatException($"not a county code: {text}");
+
+    /// <inheritdoc/>
+    public override string ToString() => Value ?? string.Empty;
+}

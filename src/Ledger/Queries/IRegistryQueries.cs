@@ -1,0 +1,37 @@
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Rows;
+
+namespace Lianxin.Ledger.Queries;
+
+/// <summary>Lists and searches over the read models. Text order is by bytes.</summary>
+public interface IRegistryQueries
+{
+    /// <summary>Lists divisions.</summary>
+    ValueTask<Page<DivisionRow>> DivisionsAsync(CountyCode county, DivisionFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Lists bodies.</summary>
+    ValueTask<Page<BodyRow>> BodiesAsync(CountyCode county, BodyFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Lists cadres.</summary>
+    ValueTask<Page<CadreRow>> CadresAsync(CountyCode county, CadreFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Lists households.</summary>
+    ValueTask<Page<HouseholdRow>> HouseholdsAsync(CountyCode county, HouseholdFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Lists links.</summary>
+    ValueTask<Page<LinkRow>> LinksAsync(CountyCode county, LinkFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Lists difficulties.</summary>
+    ValueTask<Page<DifficultyRow>> DifficultiesAsync(CountyCode county, DifficultyFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Pairs of present members in different active households with the same ID-number hash: candidates, never merged by the product.</summary>
+    ValueTask<Page<DuplicateCandidate>> DuplicatesAsync(CountyCode county, PageRequest page, CancellationToken cancellation = default);
+}
+
+/// <summary>Two members that may be one person.</summary>
+/// <param name="PersonA">The one with the smaller id.</param>
+/// <param name="HouseholdA">Its household.</param>
+/// <param name="PersonB">The other.</param>
+/// <param name="HouseholdB">Its household.</param>
+/// <param name="SameName">Whether the names' hashes agree too.</param>
+public sealed record DuplicateCandidate(string PersonA, string HouseholdA, string PersonB, string HouseholdB, bool SameName);
