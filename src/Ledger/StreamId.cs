@@ -3,6 +3,7 @@ using Lianxin.Domain.Ids;
 namespace Lianxin.Ledger;
 
 /// <summary>A stream: the entries of one subject. Its text is the subject's id; its county is fixed at founding.</summary>
+[GenerateSerializer, Immutable]
 public readonly record struct StreamId
 {
     private StreamId(string value, CountyCode county)
@@ -12,9 +13,11 @@ public readonly record struct StreamId
     }
 
     /// <summary>The subject's id.</summary>
+    [Id(0)]
     public string Value { get; }
 
     /// <summary>The county whose ledger holds the stream.</summary>
+    [Id(1)]
     public CountyCode County { get; }
 
     /// <summary>The stream of a subject.</summary>

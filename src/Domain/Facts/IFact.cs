@@ -10,6 +10,7 @@ public interface IFact;
 /// <param name="EntryIndex">Index of its entry within the stream's append.</param>
 /// <param name="Sign">+1, or −1 for a reversal.</param>
 /// <param name="Fact">The fact.</param>
+[GenerateSerializer, Immutable]
 public sealed record FactDraft(int EntryIndex, int Sign, IFact Fact);
 
 /// <summary>A fact read back.</summary>

@@ -4,6 +4,7 @@ using Lianxin.Domain.Links;
 namespace Lianxin.Domain.Rows;
 
 /// <summary>A link, owned by its subject's stream. Both days inclusive.</summary>
+[GenerateSerializer, Immutable]
 public sealed record LinkRow(
     string LinkId,
     SubjectKind SubjectKind,
@@ -19,6 +20,7 @@ public sealed record LinkRow(
     long Version) : IProjectionRow;
 
 /// <summary>A difficulty, owned by its subject's stream (household or division).</summary>
+[GenerateSerializer, Immutable]
 public sealed record DifficultyRow(
     string DifficultyId,
     string SubjectId,

@@ -29,6 +29,7 @@ public sealed record AppendRequest(
 /// <param name="Entries">At least one.</param>
 /// <param name="Rows">The read-model rows that the fold gives after these entries: absolute values.</param>
 /// <param name="Facts">The facts these entries add.</param>
+[GenerateSerializer, Immutable]
 public sealed record StreamAppend(
     StreamId Stream,
     string Kind,
@@ -40,9 +41,11 @@ public sealed record StreamAppend(
 /// <summary>Identifies a request: hash(principal, method, request id), and the hash of what it asked for.</summary>
 /// <param name="Key">32 bytes as lower-case hex.</param>
 /// <param name="BodyHash">32 bytes as lower-case hex.</param>
+[GenerateSerializer, Immutable]
 public readonly record struct RequestKey(string Key, string BodyHash);
 
 /// <summary>A data key wrapped by the master key.</summary>
 /// <param name="KeyId">Person, household or county id.</param>
 /// <param name="Wrapped">The wrapped key's bytes.</param>
+[GenerateSerializer, Immutable]
 public sealed record WrappedKey(string KeyId, ReadOnlyMemory<byte> Wrapped);

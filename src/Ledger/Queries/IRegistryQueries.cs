@@ -1,4 +1,5 @@
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Queries;
 using Lianxin.Domain.Rows;
 
 namespace Lianxin.Ledger.Queries;
@@ -27,11 +28,3 @@ public interface IRegistryQueries
     /// <summary>Pairs of present members in different active households with the same ID-number hash: candidates, never merged by the product.</summary>
     ValueTask<Page<DuplicateCandidate>> DuplicatesAsync(CountyCode county, PageRequest page, CancellationToken cancellation = default);
 }
-
-/// <summary>Two members that may be one person.</summary>
-/// <param name="PersonA">The one with the smaller id.</param>
-/// <param name="HouseholdA">Its household.</param>
-/// <param name="PersonB">The other.</param>
-/// <param name="HouseholdB">Its household.</param>
-/// <param name="SameName">Whether the names' hashes agree too.</param>
-public sealed record DuplicateCandidate(string PersonA, string HouseholdA, string PersonB, string HouseholdB, bool SameName);

@@ -4,18 +4,22 @@ using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
 
-namespace Lianxin.Ledger.Queries;
+namespace Lianxin.Domain.Queries;
 
 /// <summary>Which divisions; null fields don't filter. Listed by code.</summary>
+[GenerateSerializer, Immutable]
 public sealed record DivisionFilter(DivisionLevel? Level = null, string? ParentId = null, string? NameContains = null, string? Code = null);
 
 /// <summary>Which bodies; listed by id.</summary>
+[GenerateSerializer, Immutable]
 public sealed record BodyFilter(string? NameContains = null, string? DivisionId = null, string? ExternalNo = null);
 
 /// <summary>Which cadres; listed by id.</summary>
+[GenerateSerializer, Immutable]
 public sealed record CadreFilter(string? BodyId = null, RankGroup? RankGroup = null, string? NameContains = null, string? ExternalNo = null, DateOnly? ActiveOn = null);
 
 /// <summary>Which households; listed by id. <c>DivisionId</c> may be a village, a township or the county. Hashes as in <c>MemberRow</c>.</summary>
+[GenerateSerializer, Immutable]
 public sealed record HouseholdFilter(
     string? DivisionId = null,
     HouseholdStatus? Status = null,
@@ -27,10 +31,12 @@ public sealed record HouseholdFilter(
     string? HolderId = null);
 
 /// <summary>Which links; listed by id. <c>ActiveOn</c> keeps those in force on a day.</summary>
+[GenerateSerializer, Immutable]
 public sealed record LinkFilter(
     string? SubjectId = null, string? HolderId = null, LinkRole? Role = null, DateOnly? ActiveOn = null, string? ExternalNo = null);
 
 /// <summary>Which difficulties; listed by id. <c>DivisionId</c> as in households; <c>OverdueOn</c> keeps open ones due before that day.</summary>
+[GenerateSerializer, Immutable]
 public sealed record DifficultyFilter(
     string? SubjectId = null,
     string? DivisionId = null,
