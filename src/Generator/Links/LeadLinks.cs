@@ -1,0 +1,119 @@
+using Lianxin.Generator.Cadres;
+using Lianxin.Generator.Divisions;
+using Lianxin.Generator.Households;
+using Lianxin.Generator.Randomness;
+using Lianxin.Generator.Time;
+
+namespace Lianxin.Generator.Links;
+
+/// <summary>
+/// Gives about 15 % of the households a Lead, those with tags first: every cadre takes a quota within the capacity of the
+/// rank group, near the own duty station where there is one; village cadres take what is left.
+/// </summary>
+internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnlyList<VillageArea> villages, long seed)
+{
+    private readonly SeededRandom _random = new(seed, Purpose.LeadLinks);
+    private readonly List<Household>[] _waiting = [.. villages.Select(_ => new List<Household>())];
+
+    public void Write(IReadOnlyList<Household> households, IReadOnlyList<Cadre> cadres)
+    {
+        Queue(households);
+        var takers = cadres.Where(cadre => !cadre.Idle && !cadre.Rank.IsOfVillage()).ToList();
+        _random.Shuffle(takers);
+        var quotas = takers.ConvertAll(cadre => cadre.Rank.DrawLeadQuota(_random));
+        foreach (var cadre in takers)
+            Take(cadre, 1);
+        for (var i = 0; i < takers.Count; i++)
+            Take(takers[i], quotas[i] - takers[i].HouseholdLoad);
+        foreach (var area in villages)
+        {
+            for (var i = 0; _waiting[area.Index].Count > 0; i++)
+            {
+                var holder = area.VillageCadres[i % area.VillageCadres.Count];
+                if (holder.HouseholdLoad >= RankGroup.VillageCadre.Capacity() / 2)
+                    break;
+                Give(holder, TakeLast(area.Index));
+            }
+        }
+    }
+
+    /// <summary>Neediest last, where the queue is taken from.</summary>
+    private void Queue(IReadOnlyList<Household> households)
+    {
+        var ranked = households
+            .Select(household => (Household: household, Need: NeedOf(household)))
+            .OrderByDescending(pair => pair.Need).ThenBy(pair => pair.Household.Index)
+            .Take(households.Count * 15 / 100)
+            .Reverse();
+        foreach (var (household, _) in ranked)
+            _waiting[household.Village.Index].Add(household);
+    }
+
+    private int NeedOf(Household household) =>
+        (household.Tags.Count * 700) + (household.Monitoring is null ? 0 : 900) + _random.Below(1000) - (household.IsAway ? 300 : 0);
+
+    private void Take(Cadre cadre, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (VillageFor(cadre) is not { } village)
+                return;
+            Give(cadre, TakeLast(village));
+        }
+    }
+
+    private Household TakeLast(int village)
+    {
+        var household = _waiting[village][^1];
+        _waiting[village].RemoveAt(_waiting[village].Count - 1);
+        return household;
+    }
+
+    private int? VillageFor(Cadre cadre)
+    {
+        var start = _random.Below(villages.Count);
+        int? other = null;
+        for (var i = 0; i < villages.Count; i++)
+        {
+            var area = villages[(start + i) % villages.Count];
+            if (_waiting[area.Index].Count == 0 || !cadre.MayHold(area.Code))
+                continue;
+            if (IsNear(cadre, area))
+                return area.Index;
+            other ??= area.Index;
+        }
+
+        return other;
+    }
+
+    private static bool IsNear(Cadre cadre, VillageArea area) => cadre.Rank switch
+    {
+        RankGroup.TownshipCadre => cadre.Body.DivisionCode == area.TownshipCode,
+        RankGroup.Stationed => cadre.Body.DivisionCode == area.Code || area.FirstSecretary == cadre,
+        RankGroup.CountyLeader => true,
+        _ => area.SupportingBodies.Contains(cadre.Body),
+    };
+
+    private void Give(Cadre cadre, Household household)
+    {
+        cadre.HouseholdLoad++;
+        var from = _random.Below(100) switch
+        {
+            < 20 => 0,
+            < 24 when household.Fate == HouseholdFate.Stays => _random.Between(15, 240),
+            _ => -_random.Between(1, 1_500),
+        };
+        from = Math.Max(from, cadre.ActiveFromDay);
+        var to = from < 150 && household.Fate == HouseholdFate.Stays && _random.Chance(20) ? _random.Between(170, 340) : int.MaxValue;
+        if (from == 0 && _random.Chance(500) && cadre.Rank.IsOfVillage())
+        {
+            // Handed over at the turn of the year inside the village: the earlier period is history by import.
+            var earlier = household.Village.VillageCadres[^1];
+            file.Add(LinkRole.Lead, household.Number, earlier.Number, calendar.Date(Math.Max(earlier.ActiveFromDay, -700)), calendar.Date(-1), "年度结对帮扶安排");
+        }
+
+        var number = file.Add(
+            LinkRole.Lead, household.Number, cadre.Number, calendar.Date(from), to == int.MaxValue ? null : calendar.Date(to), Reasons.Start(_random));
+        household.Leads.Add(new LeadPeriod(number, cadre, from, to));
+    }
+}
