@@ -10,6 +10,7 @@ namespace Lianxin.Domain.Workload;
 /// <param name="RankGroup">Rank group.</param>
 /// <param name="BodyId">Employing body.</param>
 /// <param name="BodyDivisionId">The body's division (duty station), or null.</param>
+/// <param name="BodyTownshipId">The township the duty station is or lies in; null for a body at county level or without a division.</param>
 /// <param name="ActiveOnDay">In service and not on leave on the day.</param>
 /// <param name="Links">Links in force on the day.</param>
 /// <param name="Difficulties">Open difficulties the cadre handles.</param>
@@ -20,10 +21,11 @@ public sealed record Caseload(
     [property: Id(1)] RankGroup RankGroup,
     [property: Id(2)] string BodyId,
     [property: Id(3)] string? BodyDivisionId,
-    [property: Id(4)] bool ActiveOnDay,
-    [property: Id(5)] ImmutableArray<CaseLink> Links,
-    [property: Id(6)] ImmutableArray<CaseDifficulty> Difficulties,
-    [property: Id(7)] ImmutableArray<CaseVisit> Visits);
+    [property: Id(4)] string? BodyTownshipId,
+    [property: Id(5)] bool ActiveOnDay,
+    [property: Id(6)] ImmutableArray<CaseLink> Links,
+    [property: Id(7)] ImmutableArray<CaseDifficulty> Difficulties,
+    [property: Id(8)] ImmutableArray<CaseVisit> Visits);
 
 /// <summary>A link in force, with what weighs about its subject.</summary>
 /// <param name="LinkId">The link.</param>
