@@ -29,10 +29,22 @@ public interface ILedgerQueryGrain : IGrainWithStringKey
     /// <summary>A subject's state as of the end of a day, as JSON: the fold of the entries recorded (or occurred) by then.</summary>
     [Alias("StateAsOf")]
     Task<Answer<string>> StateAsOfAsync(ReadContext context, string subjectId, DateOnly day, bool byOccurred);
+}
 
+/// <summary>
+/// Streams the ledger; its key is the county. Apart from <see cref="ILedgerQueryGrain"/> because a stream's next item is
+/// asked from the activation that began it, which a stateless worker does not promise.
+/// </summary>
+[Alias("lx.ILedgerTailGrain")]
+public interface ILedgerTailGrain : IGrainWithStringKey
+{
     /// <summary>Streams entries from a position on, without end until cancelled; a null entry is a heartbeat.</summary>
+    /// <param name="context">Caller.</param>
+    /// <param name="afterPosition">Entries above this position.</param>
+    /// <param name="full">Whether secrets are unsealed.</param>
+    /// <param name="cancellation">Ends the stream.</param>
     [Alias("Tail")]
-    IAsyncEnumerable<TailItem> TailAsync(ReadContext context, long afterPosition, bool full);
+    IAsyncEnumerable<TailItem> TailAsync(ReadContext context, long afterPosition, bool full, CancellationToken cancellation = default);
 }
 
 /// <summary>An entry as read.</summary>

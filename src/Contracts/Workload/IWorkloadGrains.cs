@@ -14,7 +14,7 @@ public interface ICadreWorkloadGrain : IGrainWithStringKey
 
     /// <summary>The load now and after each change, with a heartbeat at least every 15 s (the same load again); until cancelled.</summary>
     [Alias("Watch")]
-    IAsyncEnumerable<Answer<CadreLoadView>> WatchAsync(ReadContext context);
+    IAsyncEnumerable<Answer<CadreLoadView>> WatchAsync(ReadContext context, CancellationToken cancellation = default);
 }
 
 /// <summary>Workload of divisions, bodies and the county, by set-based queries; stateless. Its key is the county.</summary>
@@ -32,10 +32,18 @@ public interface IWorkloadQueryGrain : IGrainWithStringKey
     /// <summary>Loads of the county's cadres, of one rank group when stated.</summary>
     [Alias("OfCounty")]
     Task<Answer<GroupLoadView>> OfCountyAsync(ReadContext context, RankGroup? rankGroup, int extremes);
+}
 
-    /// <summary>Watches the county's figures: once now, then after changes, at most once a second; heartbeat every 15 s.</summary>
+/// <summary>Watches a county's figures; its key is the county. Apart from <see cref="IWorkloadQueryGrain"/> because streams need one activation.</summary>
+[Alias("lx.IWorkloadWatchGrain")]
+public interface IWorkloadWatchGrain : IGrainWithStringKey
+{
+    /// <summary>A division's figures once now, then after changes, at most once a second; heartbeat every 15 s (the same figures again).</summary>
+    /// <param name="context">Caller.</param>
+    /// <param name="divisionId">Village, township or county division.</param>
+    /// <param name="cancellation">Ends the stream.</param>
     [Alias("Watch")]
-    IAsyncEnumerable<Answer<GroupLoadView>> WatchAsync(ReadContext context, string divisionId);
+    IAsyncEnumerable<Answer<GroupLoadView>> WatchAsync(ReadContext context, string divisionId, CancellationToken cancellation = default);
 }
 
 /// <summary>A cadre's load as read.</summary>
