@@ -75,6 +75,7 @@ public static class CountyGenerator
 
         void PlanActivity()
         {
+            new HouseholdEnds(log, villages, members, calendar, seed).Plan(households);
             var recorder = new VisitRecorder(log, calendar);
             new LeadVisits(recorder, calendar, cadres.All, seed).Plan(households);
             new GridVisits(recorder, calendar, cadres.All, seed).Plan(households);
@@ -88,8 +89,6 @@ public static class CountyGenerator
                 difficulties.PlanHousehold(household);
                 Report("difficulties", household.Index + 1, households.Count);
             }
-
-            new HouseholdEnds(log, villages, members, calendar, seed).Plan(households);
         }
 
         void Report(string stage, int done, int total)

@@ -11,6 +11,8 @@ internal sealed class DifficultyStory(
 {
     private static readonly WeightedTable<int> MeasureCounts = new((1, 62), (2, 27), (3, 11));
 
+    private static readonly string[] UnansweredReasons = ["AWAY_AFTER_THREE_ATTEMPTS", "AWAY_AFTER_THREE_ATTEMPTS", "REFUSED", "NO_ANSWER"];
+
     private int _day;
     private int _started;
     private Handler? _handler;
@@ -85,7 +87,8 @@ internal sealed class DifficultyStory(
                 occurred = _day;
             var measure = Needs.Measure(category, random);
             Rows.Add(Row(
-                Verb.Measure, cadre: cadre.Number, occurred: occurred, measure: measure, amountFen: Needs.AmountFen(measure, random)));
+                Verb.Measure, cadre: cadre.Number, occurred: occurred, measure: measure, amountFen: Needs.AmountFen(measure, random),
+                text: Phrases.Done(measure)));
         }
 
         return true;
@@ -96,7 +99,20 @@ internal sealed class DifficultyStory(
     /// <summary>True when the answer sends the difficulty back.</summary>
     private bool Confirm(bool again)
     {
-        if (random.Chance(30) || EndsWith(Verb.CloseUnconfirmed, 65, 20, 45) || !Wait(2, 25))
+        if (random.Chance(30))
+            return false; // nobody asks
+        if (random.Chance(65))
+        {
+            if (Closed = Wait(20, 45))
+            {
+                var reason = random.Pick(UnansweredReasons);
+                Rows.Add(Row(Verb.CloseUnconfirmed, kind: reason, text: Phrases.Unanswered(reason)));
+            }
+
+            return false;
+        }
+
+        if (!Wait(2, 25))
             return false;
         var effect = effects.Draw(subject, number, _handler!.On(_day), _day, again, random);
         Rows.Add(effect);
@@ -144,7 +160,7 @@ internal sealed class DifficultyStory(
     private bool Wait(int fewest, int most) => (_day += random.Between(fewest, most)) <= lastDay;
 
     private ActivityRow Row(
-        Verb verb, string? cadre = null, int occurred = -1, string? category = null, int severity = 0, string? source = null,
+        Verb verb, string? cadre = null, int occurred = -1, string? category = null, int severity = 0, string? source = null, string? kind = null,
         string? measure = null, int amountFen = 0, string? text = null) => new()
     {
         Day = _day,
@@ -156,6 +172,7 @@ internal sealed class DifficultyStory(
         OccurredOn = occurred,
         Category = category,
         Severity = severity,
+        Kind = kind,
         Source = source,
         Measure = measure,
         AmountFen = amountFen,

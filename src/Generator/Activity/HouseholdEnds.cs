@@ -12,6 +12,8 @@ internal sealed class HouseholdEnds(ActivityLog log, IReadOnlyList<VillageArea> 
     {
         foreach (var household in households.Where(household => household.Fate != HouseholdFate.Stays))
         {
+            if (household.Fate is HouseholdFate.MoveOut or HouseholdFate.Dissolve)
+                EndLinks(household);
             log.Add(household.Fate switch
             {
                 HouseholdFate.Split => Split(household),
@@ -21,6 +23,17 @@ internal sealed class HouseholdEnds(ActivityLog log, IReadOnlyList<VillageArea> 
                 _ => Row(household, Verb.Dissolve, "户内已无成员"),
             });
         }
+    }
+
+    /// <summary>A household can't be closed while links run: they end the day before.</summary>
+    private void EndLinks(Household household)
+    {
+        var lastDay = household.EndDay - 1;
+        var lead = household.LeadOn(lastDay);
+        if (lead is not null)
+            lead.To = lastDay;
+        foreach (var link in new[] { lead?.LinkNumber, household.GridLink }.OfType<string>())
+            log.Add(new ActivityRow { Day = lastDay, Verb = Verb.EndLink, Household = household.Number, Link = link, Text = "户籍注销前解除联系" });
     }
 
     private ActivityRow Split(Household household)

@@ -46,12 +46,12 @@ internal sealed class LeadChanges(ActivityLog log, LinksFile links, YearCalendar
         {
             var successor = _random.Pick(_takers);
             // Cadres planned as idle stay so, unless they are this year's newcomers.
-            if (successor == lead.Cadre || !successor.PresentOn(day) || successor.HouseholdLoad >= successor.Rank.Capacity()
+            if (successor == lead.Cadre || !successor.PresentOn(day) || successor.LeadCount >= successor.Rank.LeadCapacity()
                 || !successor.MayHold(household.Village.Code) || (successor.Idle && successor.ActiveFromDay <= 0)
                 || (successor.Rank == RankGroup.VillageCadre && !household.Village.VillageCadres.Contains(successor)))
                 continue;
 
-            successor.HouseholdLoad++;
+            successor.LeadCount++;
             lead.To = day - 1;
             var number = links.NextNumber();
             household.Leads.Add(new LeadPeriod(number, successor, day, int.MaxValue));

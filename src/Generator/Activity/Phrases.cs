@@ -12,7 +12,6 @@ internal static class Phrases
     private static readonly string[] Referrals = ["超出乡镇权限，提请县级部门办理", "涉及多个部门，提请县上协调"];
     private static readonly string[] Declines = ["经核实不符合政策条件，已向户主说明", "事项已由其他渠道办结"];
     private static readonly string[] Withdrawals = ["户主表示已自行解决", "户主撤回申请"];
-    private static readonly string[] Unconfirmed = ["外出三次联系未果", "户主暂不愿评价", "多次回访无人接听"];
     private static readonly string[] Reopenings = ["户主不满意，重新办理", "效果未达到，继续帮扶"];
     private static readonly string[] Resolutions = ["措施已落实，待户主确认", "已办结，等候回访"];
 
@@ -35,6 +34,24 @@ internal static class Phrases
         _ => random.Chance(500) ? "文化活动场地不足" : "广播电视信号不通",
     };
 
+    public static string Done(string measure) => measure switch
+    {
+        "MONEY" => "发放临时救助金",
+        "GOODS" => "送去米面油等生活物资",
+        "ENROLMENT" => "纳入帮扶项目",
+        "JOB" => "介绍公益性岗位或就近务工",
+        "TRAINING" => "安排技能培训",
+        "REPAIR" => "组织维修",
+        _ => "协调转诊和报销",
+    };
+
+    public static string Unanswered(string reason) => reason switch
+    {
+        "AWAY_AFTER_THREE_ATTEMPTS" => "外出三次联系未果",
+        "REFUSED" => "户主不愿评价",
+        _ => "多次回访无人接听",
+    };
+
     public static string Said(string answer) => answer switch
     {
         "SATISFIED" => "问题已解决",
@@ -49,7 +66,6 @@ internal static class Phrases
         Verb.Refer => random.Pick(Referrals),
         Verb.Decline => random.Pick(Declines),
         Verb.Withdraw => random.Pick(Withdrawals),
-        Verb.CloseUnconfirmed => random.Pick(Unconfirmed),
         Verb.Reopen => random.Pick(Reopenings),
         Verb.Resolve => random.Pick(Resolutions),
         _ => null,

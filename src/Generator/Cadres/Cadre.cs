@@ -35,8 +35,10 @@ internal sealed class Cadre
 
     public (int From, int To)? Leave { get; init; }
 
-    /// <summary>Households ever led or gridded from this year on; never lowered, so capacity holds on every day.</summary>
-    public int HouseholdLoad { get; set; }
+    /// <summary>Households led at any time of the year; never lowered, so that the capacity holds on every day.</summary>
+    public int LeadCount { get; set; }
+
+    public int GridCount { get; set; }
 
     /// <summary>In post and not on leave.</summary>
     public bool PresentOn(int day) => day >= ActiveFromDay && !(Leave is { } leave && day >= leave.From && day <= leave.To);

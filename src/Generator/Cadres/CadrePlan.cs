@@ -15,6 +15,7 @@ internal sealed class CadrePlan
         (WorkStyle.Diligent, 22), (WorkStyle.Average, 50), (WorkStyle.Lazy, 15), (WorkStyle.Crammer, 8), (WorkStyle.FalseLooking, 5));
 
     private readonly SeededRandom _random;
+    private readonly int[] _perRank = new int[Enum.GetValues<RankGroup>().Length];
     private readonly County _county;
     private readonly YearCalendar _calendar;
 
@@ -67,13 +68,25 @@ internal sealed class CadrePlan
         }
     }
 
+    /// <summary>Drawn, but the fifth of a group is false-looking and the ninth a crammer, so that small counties have some too.</summary>
+    private WorkStyle StyleOf(RankGroup rank)
+    {
+        var drawn = Styles.Draw(_random);
+        return _perRank[(int)rank]++ switch
+        {
+            4 => WorkStyle.FalseLooking,
+            8 => WorkStyle.Crammer,
+            _ => drawn,
+        };
+    }
+
     private Cadre Add(RankGroup rank, Body body, string post, string category, string? homeVillage = null)
     {
         var male = _random.Chance(rank is RankGroup.GridWorker ? 450 : 660);
         var home = homeVillage ?? (_random.Chance(600) ? _random.Pick(_county.Villages).Code : null);
-        // The first of each group stays in post with links, so that every group is seen at any scale.
+        // The first of each group is there all year, with links, so that every group is seen at any scale.
         var optional = rank is RankGroup.DepartmentHead or RankGroup.Staff or RankGroup.InstitutionStaff or RankGroup.TownshipCadre
-            && All.Exists(cadre => cadre.Rank == rank && !cadre.Idle);
+            && _perRank[(int)rank] > 0;
         var newcomer = optional && _random.Chance(12);
         var active = newcomer
             ? _calendar.Date(_random.Between(31, 240))
@@ -92,7 +105,7 @@ internal sealed class CadrePlan
             HomeVillage = home,
             ActiveFrom = active,
             ActiveFromDay = _calendar.Index(active),
-            Style = Styles.Draw(_random),
+            Style = StyleOf(rank),
             Idle = newcomer || (optional && _random.Chance(30)),
             Leave = leaveStart is { } start ? (start, start + _random.Between(9, 90)) : null,
         };

@@ -22,14 +22,13 @@ internal static class RankGroups
         _ => "GRID_WORKER",
     };
 
-    /// <summary>The most households one cadre may hold links to.</summary>
-    public static int Capacity(this RankGroup rank) => rank switch
+    /// <summary>The most households one cadre may lead, as the county's default policy has it.</summary>
+    public static int LeadCapacity(this RankGroup rank) => rank switch
     {
         RankGroup.CountyLeader => 8,
         RankGroup.DepartmentHead => 6,
         RankGroup.Staff or RankGroup.InstitutionStaff => 4,
-        RankGroup.TownshipCadre or RankGroup.Stationed => 5,
-        _ => 300,
+        _ => 5,
     };
 
     public static bool IsOfVillage(this RankGroup rank) => rank is RankGroup.VillageCadre or RankGroup.GridWorker;

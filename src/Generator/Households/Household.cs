@@ -40,6 +40,8 @@ internal sealed class Household
 
     public Cadre? GridWorker { get; set; }
 
+    public string? GridLink { get; set; }
+
     public (int Occurred, int Recorded)? SampleVisit { get; private set; }
 
     private int _visits;

@@ -9,8 +9,7 @@ namespace Lianxin.Generator.Links;
 /// <summary>Divides each village's households among its grid workers (and village cadres where those don't suffice).</summary>
 internal sealed class GridLinks(LinksFile file, YearCalendar calendar, long seed)
 {
-    /// <summary>Some room below the capacity of 300, for what the cadre leads besides.</summary>
-    private const int MostPerWorker = 285;
+    private const int MostPerWorker = 290;
 
     private readonly SeededRandom _random = new(seed, Purpose.GridLinks);
 
@@ -24,12 +23,12 @@ internal sealed class GridLinks(LinksFile file, YearCalendar calendar, long seed
             {
                 // Neighbours share a worker: their courtyard meetings need no travel.
                 var worker = workers[(int)((long)i * workers.Count / covered.Count)];
-                if (worker.HouseholdLoad >= worker.Rank.Capacity())
+                if (worker.GridCount >= MostPerWorker)
                     continue;
-                worker.HouseholdLoad++;
+                worker.GridCount++;
                 var from = calendar.Date(Math.Max(worker.ActiveFromDay, -_random.Between(1, 900)));
-                file.Add(LinkRole.GridWorker, covered[i].Number, worker.Number, from, null, "网格划分");
                 covered[i].GridWorker = worker;
+                covered[i].GridLink = file.Add(LinkRole.GridWorker, covered[i].Number, worker.Number, from, null, "网格划分");
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Lianxin.Generator.Links;
 
 /// <summary>
 /// Gives about 15 % of the households a Lead, those with tags first: every cadre takes a quota within the capacity of the
-/// rank group, near the own duty station where there is one; village cadres take what is left.
+/// rank group, near the own duty station where there is one; village cadres and grid workers take what is left, and some households stay without.
 /// </summary>
 internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnlyList<VillageArea> villages, long seed)
 {
@@ -24,15 +24,13 @@ internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnly
         foreach (var cadre in takers)
             Take(cadre, 1);
         for (var i = 0; i < takers.Count; i++)
-            Take(takers[i], quotas[i] - takers[i].HouseholdLoad);
+            Take(takers[i], quotas[i] - takers[i].LeadCount);
         foreach (var area in villages)
         {
-            for (var i = 0; _waiting[area.Index].Count > 0; i++)
+            foreach (var holder in area.VillageCadres.Concat(area.GridWorkers))
             {
-                var holder = area.VillageCadres[i % area.VillageCadres.Count];
-                if (holder.HouseholdLoad >= RankGroup.VillageCadre.Capacity() / 2)
-                    break;
-                Give(holder, TakeLast(area.Index));
+                while (holder.LeadCount < holder.Rank.LeadCapacity() && _waiting[area.Index].Count > 0)
+                    Give(holder, TakeLast(area.Index));
             }
         }
     }
@@ -69,34 +67,37 @@ internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnly
         return household;
     }
 
+    /// <summary>A village near the cadre if any still waits, and of those the one whose own cadres can do least of the rest.</summary>
     private int? VillageFor(Cadre cadre)
     {
         var start = _random.Below(villages.Count);
-        int? other = null;
+        (int? Village, bool Near, int Surplus) best = (null, false, 0);
         for (var i = 0; i < villages.Count; i++)
         {
             var area = villages[(start + i) % villages.Count];
             if (_waiting[area.Index].Count == 0 || !cadre.MayHold(area.Code))
                 continue;
-            if (IsNear(cadre, area))
-                return area.Index;
-            other ??= area.Index;
+            var near = IsNear(cadre, area);
+            var surplus = _waiting[area.Index].Count
+                - ((area.VillageCadres.Count + area.GridWorkers.Count) * RankGroup.VillageCadre.LeadCapacity());
+            if (best.Village is null || (near && !best.Near) || (near == best.Near && surplus > best.Surplus))
+                best = (area.Index, near, surplus);
         }
 
-        return other;
+        return best.Village;
     }
 
     private static bool IsNear(Cadre cadre, VillageArea area) => cadre.Rank switch
     {
         RankGroup.TownshipCadre => cadre.Body.DivisionCode == area.TownshipCode,
         RankGroup.Stationed => cadre.Body.DivisionCode == area.Code || area.FirstSecretary == cadre,
-        RankGroup.CountyLeader => true,
+        RankGroup.CountyLeader => false,
         _ => area.SupportingBodies.Contains(cadre.Body),
     };
 
     private void Give(Cadre cadre, Household household)
     {
-        cadre.HouseholdLoad++;
+        cadre.LeadCount++;
         var from = _random.Below(100) switch
         {
             < 20 => 0,
