@@ -1,0 +1,8 @@
+using Lianxin.Domain.Ids;
+
+namespace Lianxin.Domain.Cadres;
+
+/// <summary>What a cadre's rules need to know that other streams hold; the caller looks it up.</summary>
+/// <param name="SubjectVillage">For a new link to a household: the household's village. Null for links to divisions.</param>
+/// <param name="OpenDifficulties">For a retirement: open difficulties the cadre handles.</param>
+public readonly record struct CadreSurroundings(DivisionId? SubjectVillage = null, int OpenDifficulties = 0);
