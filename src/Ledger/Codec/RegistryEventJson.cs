@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Lianxin.Domain.Bodies;
+using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Counties;
+using Lianxin.Domain.Links;
+
+namespace Lianxin.Ledger.Codec;
+
+/// <summary>Serialisers of the registry's and the county's events, generated.</summary>
+[JsonSerializable(typeof(LedgerFounded))]
+[JsonSerializable(typeof(PolicyAdopted))]
+[JsonSerializable(typeof(ClockAdvanced))]
+[JsonSerializable(typeof(YearClosed))]
+[JsonSerializable(typeof(SchemeAdopted))]
+[JsonSerializable(typeof(BodyRegistered))]
+[JsonSerializable(typeof(BodyEdited))]
+[JsonSerializable(typeof(CadreRegistered))]
+[JsonSerializable(typeof(CadreEdited))]
+[JsonSerializable(typeof(LeaveGranted))]
+[JsonSerializable(typeof(CadreRetired))]
+[JsonSerializable(typeof(CaseTaken))]
+[JsonSerializable(typeof(CaseReleased))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class RegistryEventJson : JsonSerializerContext;

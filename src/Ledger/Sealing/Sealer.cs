@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Secrets;
+
+namespace Lianxin.Ledger.Sealing;
+
+/// <summary>The sealer over a ledger's wrapped keys. Safe for concurrent use; its rings are not.</summary>
+/// <param name="ledger">Where wrapped keys are stored.</param>
+/// <param name="master">The master key.</param>
+public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
+{
+    private const int CachedKeys = 50_000;
+
+    private readonly DataKeyCache _cache = new(CachedKeys);
+    private readonly ConcurrentDictionary<CountyCode, byte[]> _lookupKeys = new();
+
+    /// <inheritdoc/>
+    public KeyRing Ring(CountyCode county) => new(county, master, (keyId, cancellation) => FindAsync(county, keyId, cancellation));
+
+    /// <inheritdoc/>
+    public string? Unseal(KeyRing ring, string streamId, string field, Secret? secret)
+    {
+        if (secret is null || secret.Clear is not null)
+            return secret?.Clear;
+        return ring.Find(secret.KeyId) is { } key ? SecretBox.Open(key, streamId, field, secret) : null;
+    }
+
+    /// <inheritdoc/>
+    public string LookupHash(CountyCode county, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return string.Empty;
+        var normal = text.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        var key = _lookupKeys.GetOrAdd(county, master.LookupKey);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(normal)));
+    }
+
+    /// <summary>Drops a key from memory after its erasure.</summary>
+    /// <param name="keyId">Whose key.</param>
+    public void Forget(string keyId) => _cache.Forget(keyId);
+
+    private async ValueTask<byte[]?> FindAsync(CountyCode county, string keyId, CancellationToken cancellation)
+    {
+        if (_cache.Find(keyId) is { } cached)
+            return cached;
+        if (await ledger.FindKeyAsync(county, keyId, cancellation) is not { } wrapped)
+            return null;
+        var key = master.Unwrap(keyId, wrapped.Span);
+        _cache.Put(keyId, key);
+        return key;
+    }
+}
