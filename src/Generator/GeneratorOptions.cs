@@ -6,7 +6,9 @@ public sealed record GeneratorOptions
     /// <summary>Six-digit code of the county; the divisions files may hold others too.</summary>
     public required string CountyCode { get; init; }
 
-    /// <summary>Directory with <c>areas.csv</c>, <c>streets.csv</c> and <c>villages.csv</c> in the china-division format.</summary>
+    /// <summary>
+    /// Directory with <c>areas.csv</c>, <c>streets.csv</c> and <c>villages.csv</c> in the china-division format.
+    /// </summary>
     public required string DivisionsDirectory { get; init; }
 
     public long Seed { get; init; } = 1;

@@ -27,7 +27,8 @@ internal sealed record PopulationSizes(
             byRank[rank] = Math.Max(3, rest * perMille / 1000);
         byRank[RankGroup.Staff] += cadres - byRank.Values.Sum();
 
-        var villages = Math.Min(Math.Min(villagesOfCounty, byRank[RankGroup.VillageCadre]), Math.Max(3, households / HouseholdsPerVillage));
+        var villages = Math.Min(Math.Min(villagesOfCounty, byRank[RankGroup.VillageCadre]),
+            Math.Max(3, households / HouseholdsPerVillage));
         return new PopulationSizes(
             cadres, households, villages, Math.Max(8, Round(40 * root)), Math.Max(4, Round(60 * root)), byRank);
     }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Lianxin.Generator.Tests;
 
-/// <summary>Replays activity.csv by the rules of docs/data-files.md, written from the document rather than from the generator.</summary>
+/// <summary>
+/// Replays activity.csv by the rules of docs/data-files.md, written from the document rather than from the generator.
+/// </summary>
 internal sealed class ActivityReplay
 {
     private readonly Dictionary<string, CsvRow> _cadres;
@@ -42,7 +44,10 @@ internal sealed class ActivityReplay
         if (row["村代码"].Length > 0)
             Require(_villages.Contains(row["村代码"]), row, "the village doesn't exist");
         foreach (var cadre in row.List("干部编号"))
-            Require(IsPresent(cadre, day) || (row["动作"] is "VISIT" or "MEASURE" && IsPresent(cadre, row.Day("发生日期"))), row, "the cadre is absent");
+        {
+            var acted = row["动作"] is "VISIT" or "MEASURE" ? row.Day("发生日期") : day;
+            Require(IsPresent(cadre, acted), row, "the cadre is absent");
+        }
 
         switch (row["动作"])
         {
@@ -89,7 +94,8 @@ internal sealed class ActivityReplay
     private void EndLink(CsvRow row)
     {
         var (link, day) = (_links[row["联系编号"]], row.Day("记录日期"));
-        Require(link.Subject == row["户编号"] + row["村代码"] && link.To is null && link.From <= day && row["说明"].Length > 0, row, "the link ended");
+        Require(link.Subject == row["户编号"] + row["村代码"] && link.To is null && link.From <= day
+            && row["说明"].Length > 0, row, "the link ended");
         _links[link.Number] = link with { To = day };
         Require(!_difficulties.Handles(link.Holder, link.Subject) || link.Role != "LEAD", row, "open work without a taker");
     }
@@ -123,7 +129,11 @@ internal sealed class ActivityReplay
         var (household, village) = (row["户编号"], row["村代码"]);
         Require(_villageOf[household] != village, row, "moved to where it is");
         foreach (var link in Running(row).Where(link => link.Role == "LEAD"))
-            Require(_cadres[link.Holder]["家庭所在村"] != village || _cadres[link.Holder]["职级组"] is "VILLAGE_CADRE" or "GRID_WORKER", row, "recusal");
+        {
+            var holder = _cadres[link.Holder];
+            Require(holder["家庭所在村"] != village || holder["职级组"] is "VILLAGE_CADRE" or "GRID_WORKER", row, "recusal");
+        }
+
         Leave(row);
     }
 

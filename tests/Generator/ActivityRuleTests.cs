@@ -20,7 +20,7 @@ public sealed class ActivityRuleTests
         var visits = county.Activity.Where(row => row["动作"] == "VISIT").ToList();
         var late = visits.Count(row => row.Day("记录日期").DayNumber - row.Day("发生日期").DayNumber > 7);
         Assert.InRange(late / (double)visits.Count, 0.01, 0.12);
-        Assert.InRange(Replay(county).OpenDifficulties / (double)county.Count("report"), 0.03, 0.4);
+        Assert.InRange(Replay(county).OpenDifficulties / (double)county.Count("verb_REPORT"), 0.03, 0.4);
     }
 
     [Fact]

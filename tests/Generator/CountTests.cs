@@ -21,7 +21,7 @@ public sealed class CountTests
         Assert.Equal(county.Count("members"), county.Members.Count);
         Assert.Equal(county.Count("links"), county.Links.Count);
         Assert.Equal(county.Count("commands"), county.Activity.Count);
-        Assert.Equal(county.Count("visit"), county.Activity.Count(row => row["动作"] == "VISIT"));
+        Assert.Equal(county.Count("verb_VISIT"), county.Activity.Count(row => row["动作"] == "VISIT"));
         Assert.Equal(county.Count("entries"), county.Activity.Sum(row => row["动作"] == "VISIT" ? row.List("户编号").Length : 1));
     }
 
@@ -67,7 +67,8 @@ public sealed class CountTests
         {
             var watch = new HeapWatch();
             var before = GC.GetTotalMemory(forceFullCollection: true);
-            var manifest = CountyGenerator.Generate(GeneratedCounty.Options(1, 0.05m), into, watch, TestContext.Current.CancellationToken);
+            var manifest = CountyGenerator.Generate(GeneratedCounty.Options(1, 0.05m), into, watch,
+                TestContext.Current.CancellationToken);
             var households = manifest.Counts.Single(pair => pair.Key == "households").Value;
             // Two kilobytes a household with its year of commands; 200,000 of them then stay below half a gigabyte.
             Assert.InRange((watch.Most - before) / households, 0, 2_000);
@@ -96,7 +97,8 @@ public sealed class CountTests
     public void Options_out_of_range_are_refused(string county, string scale)
     {
         var options = GeneratedCounty.Options(1, decimal.Parse(scale)) with { CountyCode = county };
-        Assert.Throws<ArgumentException>(() => CountyGenerator.Generate(options, Path.GetTempPath(), null, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => CountyGenerator.Generate(options, Path.GetTempPath(), null,
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -104,7 +106,8 @@ public sealed class CountTests
     {
         var into = Directory.CreateTempSubdirectory("generated").FullName;
         var options = GeneratedCounty.Options(1, 0.001m) with { CountyCode = "999999" };
-        Assert.Throws<InvalidDataException>(() => CountyGenerator.Generate(options, into, null, TestContext.Current.CancellationToken));
+        Assert.Throws<InvalidDataException>(() => CountyGenerator.Generate(options, into, null,
+            TestContext.Current.CancellationToken));
         Directory.Delete(into, recursive: true);
     }
 

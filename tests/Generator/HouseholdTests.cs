@@ -13,7 +13,8 @@ public sealed class HouseholdTests
         foreach (var number in County.Members.Select(row => row["身份证号"]).Where(number => number.Length == 18))
         {
             Assert.StartsWith("10", number);
-            Assert.True(DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), number);
+            Assert.True(DateOnly.TryParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out _), number);
             var sum = number[..17].Select((digit, index) => (digit - '0') * Weights[index]).Sum();
             Assert.Equal("10X98765432"[sum % 11], number[17]);
         }
@@ -68,13 +69,15 @@ public sealed class HouseholdTests
 
     [Fact]
     public void Phones_are_in_a_range_no_network_uses() =>
-        Assert.All(County.Members.Select(row => row["电话"]).Where(phone => phone.Length > 0), phone => Assert.Matches("^100[0-9]{8}$", phone));
+        Assert.All(County.Members.Select(row => row["电话"]).Where(phone => phone.Length > 0), phone =>
+            Assert.Matches("^100[0-9]{8}$", phone));
 
     [Fact]
     public void Every_village_named_is_a_village_of_the_county()
     {
         var villages = County.Villages.Select(row => row["code"]).ToHashSet();
         Assert.All(County.Heads, row => Assert.Contains(row["村代码"], villages));
-        Assert.All(County.Cadres.Select(row => row["家庭所在村"]).Where(home => home.Length > 0), home => Assert.Contains(home, villages));
+        Assert.All(County.Cadres.Select(row => row["家庭所在村"]).Where(home => home.Length > 0), home =>
+            Assert.Contains(home, villages));
     }
 }

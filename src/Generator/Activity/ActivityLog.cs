@@ -42,9 +42,11 @@ internal sealed class ActivityLog(YearCalendar calendar)
 
     private void Write(CsvFile file, ActivityRow row) => file.Write(
         Text(file.Rows + 1), calendar.Text(row.Day), row.Verb.Code(), row.Household, row.Village, row.Difficulty, row.Cadre,
-        row.OccurredOn < 0 ? null : calendar.Text(row.OccurredOn), row.Category, row.Severity == 0 ? null : Text(row.Severity), row.Kind,
-        row.Source, row.Channel, row.Speaker, row.Answer, row.Aware, row.Measure, row.AmountFen == 0 ? null : Text(row.AmountFen), row.Text,
+        row.OccurredOn < 0 ? null : calendar.Text(row.OccurredOn), row.Category, Stated(row.Severity), row.Kind, row.Source,
+        row.Channel, row.Speaker, row.Answer, row.Aware, row.Measure, Stated(row.AmountFen), row.Text,
         row.Link, row.NewNumber, row.Members, row.Into);
+
+    private static string? Stated(int number) => number == 0 ? null : Text(number);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

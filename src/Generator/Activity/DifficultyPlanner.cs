@@ -25,7 +25,8 @@ internal sealed class DifficultyPlanner(ActivityLog log, YearCalendar calendar, 
         for (var left = (needy ? CountsTagged : CountsOther).Draw(random); left > 0; left--)
         {
             var (day, occurred, source) = Open(household, random);
-            Tell(new DifficultySubject(household.Village, household), day, occurred, source, Needs.Category(calendar.Date(day).Month, random), random);
+            var category = Needs.Category(calendar.Date(day).Month, random);
+            Tell(new DifficultySubject(household.Village, household), day, occurred, source, category, random);
         }
     }
 
@@ -71,7 +72,8 @@ internal sealed class DifficultyPlanner(ActivityLog log, YearCalendar calendar, 
         var story = new DifficultyStory(subject, number, category, calendar.Last, offices, effects, random);
         story.Tell(day, occurred, source);
         // A household that ends leaves nothing open behind; such a difficulty is dropped as a whole.
-        if (subject.Household is { Fate: not HouseholdFate.Stays } household && !(story.Closed && story.Rows[^1].Day < household.EndDay))
+        if (subject.Household is { Fate: not HouseholdFate.Stays } household
+            && !(story.Closed && story.Rows[^1].Day < household.EndDay))
             return;
         _last++;
         foreach (var row in story.Rows)

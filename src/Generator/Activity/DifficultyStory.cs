@@ -7,11 +7,13 @@ namespace Lianxin.Generator.Activity;
 /// take, ends the telling: the difficulty stays open.
 /// </summary>
 internal sealed class DifficultyStory(
-    DifficultySubject subject, string number, string category, int lastDay, OfficeCadres offices, Effects effects, SeededRandom random)
+    DifficultySubject subject, string number, string category, int lastDay, OfficeCadres offices, Effects effects,
+    SeededRandom random)
 {
     private static readonly WeightedTable<int> MeasureCounts = new((1, 62), (2, 27), (3, 11));
 
-    private static readonly string[] UnansweredReasons = ["AWAY_AFTER_THREE_ATTEMPTS", "AWAY_AFTER_THREE_ATTEMPTS", "REFUSED", "NO_ANSWER"];
+    private static readonly string[] UnansweredReasons =
+        ["AWAY_AFTER_THREE_ATTEMPTS", "AWAY_AFTER_THREE_ATTEMPTS", "REFUSED", "NO_ANSWER"];
 
     private int _day;
     private int _started;
@@ -25,7 +27,8 @@ internal sealed class DifficultyStory(
     {
         _day = day;
         var severity = Needs.Severity(random);
-        Rows.Add(Row(Verb.Report, occurred: occurred, category: category, severity: severity, source: source, text: Phrases.Need(category, random)));
+        var need = Phrases.Need(category, random);
+        Rows.Add(Row(Verb.Report, occurred: occurred, category: category, severity: severity, source: source, text: need));
         if (!Wait(0, 4) || EndsWith(Verb.Decline, 18) || EndsWith(Verb.Withdraw, 12))
             return;
         var certified = random.Chance(150) ? Math.Clamp(severity + (random.Chance(600) ? -1 : 1), 1, 5) : severity;
@@ -87,7 +90,8 @@ internal sealed class DifficultyStory(
                 occurred = _day;
             var measure = Needs.Measure(category, random);
             Rows.Add(Row(
-                Verb.Measure, cadre: cadre.Number, occurred: occurred, measure: measure, amountFen: Needs.AmountFen(measure, random),
+                Verb.Measure, cadre: cadre.Number, occurred: occurred, measure: measure,
+                amountFen: Needs.AmountFen(measure, random),
                 text: Phrases.Done(measure)));
         }
 
@@ -160,7 +164,8 @@ internal sealed class DifficultyStory(
     private bool Wait(int fewest, int most) => (_day += random.Between(fewest, most)) <= lastDay;
 
     private ActivityRow Row(
-        Verb verb, string? cadre = null, int occurred = -1, string? category = null, int severity = 0, string? source = null, string? kind = null,
+        Verb verb, string? cadre = null, int occurred = -1, string? category = null, int severity = 0, string? source = null,
+        string? kind = null,
         string? measure = null, int amountFen = 0, string? text = null) => new()
     {
         Day = _day,

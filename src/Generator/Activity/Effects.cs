@@ -10,9 +10,12 @@ internal sealed class Effects(OfficeCadres offices, Members members, int year)
     private static readonly WeightedTable<string> Channels = new(
         ("OWN_CODE", 20), ("CALL_BACK", 40), ("UNTIED_VISIT", 18), ("INSPECTOR", 6), ("LINKED_CADRE", 16));
 
-    private static readonly WeightedTable<string> Answers = new(("SATISFIED", 52), ("MOSTLY_SATISFIED", 32), ("DISSATISFIED", 7), ("UNCLEAR", 9));
-    private static readonly WeightedTable<string> AnswersToLinked = new(("SATISFIED", 80), ("MOSTLY_SATISFIED", 16), ("DISSATISFIED", 2), ("UNCLEAR", 2));
-    private static readonly WeightedTable<string> LaterAnswers = new(("SATISFIED", 40), ("MOSTLY_SATISFIED", 50), ("UNCLEAR", 10));
+    private static readonly WeightedTable<string> Answers = new(
+        ("SATISFIED", 52), ("MOSTLY_SATISFIED", 32), ("DISSATISFIED", 7), ("UNCLEAR", 9));
+    private static readonly WeightedTable<string> AnswersToLinked = new(
+        ("SATISFIED", 80), ("MOSTLY_SATISFIED", 16), ("DISSATISFIED", 2), ("UNCLEAR", 2));
+    private static readonly WeightedTable<string> LaterAnswers = new(
+        ("SATISFIED", 40), ("MOSTLY_SATISFIED", 50), ("UNCLEAR", 10));
 
     public ActivityRow Draw(DifficultySubject subject, string number, Cadre handler, int day, bool again, SeededRandom random)
     {

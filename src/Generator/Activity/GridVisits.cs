@@ -60,7 +60,7 @@ internal sealed class GridVisits(VisitRecorder recorder, YearCalendar calendar, 
         while (at < own.Count)
         {
             var size = random.Between(5, 15);
-            var day = cadre.Style is WorkStyle.FalseLooking ? _days.SameWeekday(cadre, from, to) : _days.Ordinary(from, to, random);
+            var day = DayFor(cadre, from, to, random);
             var attending = new List<Household>(size);
             for (; at < own.Count && attending.Count < size; at++)
             {
@@ -71,7 +71,12 @@ internal sealed class GridVisits(VisitRecorder recorder, YearCalendar calendar, 
             if (attending.Count == 0)
                 continue;
             var village = attending[0].Village;
-            Cadre?[] others = random.Chance(120) ? [village.InCharge] : random.Chance(40) ? [village.FirstSecretary, village.InCharge] : [];
+            Cadre?[] others = random.Below(1000) switch
+            {
+                < 120 => [village.InCharge],
+                < 155 => [village.FirstSecretary, village.InCharge],
+                _ => [],
+            };
             recorder.Record(cadre, others, attending, day, attending.Count == 1 ? "HOME" : "COURTYARD", random);
         }
     }
@@ -85,15 +90,17 @@ internal sealed class GridVisits(VisitRecorder recorder, YearCalendar calendar, 
             {
                 var (from, to) = (i * half, (i + 1) * half);
                 if (household.Residence == "AWAY" && random.Chance(800))
-                    recorder.Record(cadre, [], [household], _days.Ordinary(from, to, random), random.Chance(800) ? "PHONE" : "VIDEO", random);
+                    Visit(household, _days.Ordinary(from, to, random), random.Chance(800) ? "PHONE" : "VIDEO");
                 else if (household.Tags.Count > 0 && household.Leads.Count == 0 && random.Chance(850))
-                    recorder.Record(cadre, [], [household], DayFor(cadre, from, to, random), "HOME", random);
+                    Visit(household, DayFor(cadre, from, to, random), "HOME");
             }
 
             // Homes by the dozen on one afternoon: what an inspector's eye should catch.
             if (cadre.Style is WorkStyle.FalseLooking && household.Index % 4 == 0)
-                recorder.Record(cadre, [], [household], _days.SameWeekday(cadre, half - 20, half), "HOME", random);
+                Visit(household, _days.SameWeekday(cadre, half - 20, half), "HOME");
         }
+
+        void Visit(Household household, int day, string kind) => recorder.Record(cadre, [], [household], day, kind, random);
     }
 
     private int DayFor(Cadre cadre, int from, int to, SeededRandom random) =>

@@ -6,7 +6,8 @@ using Lianxin.Generator.Time;
 namespace Lianxin.Generator.Activity;
 
 /// <summary>Writes the rows of households that split, merge, move or end. Their open work is planned around that day.</summary>
-internal sealed class HouseholdEnds(ActivityLog log, IReadOnlyList<VillageArea> villages, Members members, YearCalendar calendar, long seed)
+internal sealed class HouseholdEnds(
+    ActivityLog log, IReadOnlyList<VillageArea> villages, Members members, YearCalendar calendar, long seed)
 {
     public void Plan(IReadOnlyList<Household> households)
     {
@@ -33,7 +34,12 @@ internal sealed class HouseholdEnds(ActivityLog log, IReadOnlyList<VillageArea> 
         if (lead is not null)
             lead.To = lastDay;
         foreach (var link in new[] { lead?.LinkNumber, household.GridLink }.OfType<string>())
-            log.Add(new ActivityRow { Day = lastDay, Verb = Verb.EndLink, Household = household.Number, Link = link, Text = "户籍注销前解除联系" });
+        {
+            log.Add(new ActivityRow
+            {
+                Day = lastDay, Verb = Verb.EndLink, Household = household.Number, Link = link, Text = "户籍注销前解除联系",
+            });
+        }
     }
 
     private ActivityRow Split(Household household)
@@ -52,7 +58,8 @@ internal sealed class HouseholdEnds(ActivityLog log, IReadOnlyList<VillageArea> 
         };
     }
 
-    private static ActivityRow Row(Household household, Verb verb, string text, string? village = null, string? into = null) => new()
+    private static ActivityRow Row(Household household, Verb verb, string text, string? village = null, string? into = null) =>
+        new()
     {
         Day = household.EndDay, Verb = verb, Household = household.Number, Village = village, Into = into, Text = text,
     };

@@ -33,7 +33,11 @@ internal sealed class LeadChanges(ActivityLog log, LinksFile links, YearCalendar
             {
                 log.Add(new ActivityRow
                 {
-                    Day = _random.Between(60, calendar.Last - 20), Verb = Verb.EndLink, Village = area.Code, Link = number, Text = _random.Pick(EndReasons),
+                    Day = _random.Between(60, calendar.Last - 20),
+                    Verb = Verb.EndLink,
+                    Village = area.Code,
+                    Link = number,
+                    Text = _random.Pick(EndReasons),
                 });
             }
         }
@@ -57,7 +61,12 @@ internal sealed class LeadChanges(ActivityLog log, LinksFile links, YearCalendar
             household.Leads.Add(new LeadPeriod(number, successor, day, int.MaxValue));
             log.Add(new ActivityRow
             {
-                Day = day, Verb = Verb.Transfer, Household = household.Number, Cadre = successor.Number, Link = lead.LinkNumber, NewNumber = number,
+                Day = day,
+                Verb = Verb.Transfer,
+                Household = household.Number,
+                Cadre = successor.Number,
+                Link = lead.LinkNumber,
+                NewNumber = number,
                 Text = _random.Pick(TransferReasons),
             });
             return;
@@ -69,7 +78,11 @@ internal sealed class LeadChanges(ActivityLog log, LinksFile links, YearCalendar
         lead.To = _random.Between(Math.Max(60, lead.From + 20), Math.Max(340, lead.From + 20));
         log.Add(new ActivityRow
         {
-            Day = lead.To, Verb = Verb.EndLink, Household = household.Number, Link = lead.LinkNumber, Text = _random.Pick(EndReasons),
+            Day = lead.To,
+            Verb = Verb.EndLink,
+            Household = household.Number,
+            Link = lead.LinkNumber,
+            Text = _random.Pick(EndReasons),
         });
     }
 }

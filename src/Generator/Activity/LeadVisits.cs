@@ -6,7 +6,9 @@ using Lianxin.Generator.Time;
 
 namespace Lianxin.Generator.Activity;
 
-/// <summary>Visits that Leads owe: quarterly, or monthly to the hardest-pressed households, each cadre in the own style.</summary>
+/// <summary>
+/// Visits that Leads owe: quarterly, or monthly to the hardest-pressed households, each cadre in the own style.
+/// </summary>
 internal sealed class LeadVisits(VisitRecorder recorder, YearCalendar calendar, IReadOnlyList<Cadre> cadres, long seed)
 {
     private static readonly WeightedTable<string> AwayKinds = new(("PHONE", 70), ("VIDEO", 25), ("HOME", 5));
@@ -52,8 +54,9 @@ internal sealed class LeadVisits(VisitRecorder recorder, YearCalendar calendar, 
                     owed++;
                     break;
                 default:
+                    (from, to) = (Math.Max(from, period.From), Math.Min(to, period.To));
                     if (random.Chance(KeptPerMille(cadre.Style)))
-                        Visit(cadre, household, period, _days.Ordinary(Math.Max(from, period.From), Math.Min(to, period.To), random), random);
+                        Visit(cadre, household, period, _days.Ordinary(from, to, random), random);
                     break;
             }
         }

@@ -6,16 +6,20 @@ namespace Lianxin.Generator.Activity;
 internal static class Needs
 {
     private static readonly WeightedTable<string> OfWinter = new(
-        ("LIVING", 30), ("HEALTH_CARE", 26), ("HOUSING", 12), ("EMPLOYMENT", 9), ("INCOME", 10), ("SCHOOLING", 6), ("ROADS", 4), ("CULTURE", 3));
+        ("LIVING", 30), ("HEALTH_CARE", 26), ("HOUSING", 12), ("EMPLOYMENT", 9), ("INCOME", 10), ("SCHOOLING", 6),
+        ("ROADS", 4), ("CULTURE", 3));
 
     private static readonly WeightedTable<string> OfSummer = new(
-        ("LIVING", 16), ("HEALTH_CARE", 20), ("HOUSING", 22), ("EMPLOYMENT", 11), ("INCOME", 14), ("SCHOOLING", 6), ("ROADS", 8), ("CULTURE", 3));
+        ("LIVING", 16), ("HEALTH_CARE", 20), ("HOUSING", 22), ("EMPLOYMENT", 11), ("INCOME", 14), ("SCHOOLING", 6),
+        ("ROADS", 8), ("CULTURE", 3));
 
     private static readonly WeightedTable<string> OfTermStart = new(
-        ("LIVING", 16), ("HEALTH_CARE", 18), ("HOUSING", 10), ("EMPLOYMENT", 10), ("INCOME", 12), ("SCHOOLING", 28), ("ROADS", 4), ("CULTURE", 2));
+        ("LIVING", 16), ("HEALTH_CARE", 18), ("HOUSING", 10), ("EMPLOYMENT", 10), ("INCOME", 12), ("SCHOOLING", 28),
+        ("ROADS", 4), ("CULTURE", 2));
 
     private static readonly WeightedTable<int> Severities = new((1, 28), (2, 33), (3, 23), (4, 11), (5, 5));
-    private static readonly WeightedTable<int> Months = new((1, 11), (2, 9), (3, 8), (4, 7), (5, 7), (6, 8), (7, 10), (8, 10), (9, 9), (10, 7), (11, 7), (12, 7));
+    private static readonly WeightedTable<int> Months = new(
+        (1, 11), (2, 9), (3, 8), (4, 7), (5, 7), (6, 8), (7, 10), (8, 10), (9, 9), (10, 7), (11, 7), (12, 7));
 
     public static int Month(SeededRandom random) => Months.Draw(random);
 

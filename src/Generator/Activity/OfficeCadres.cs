@@ -3,7 +3,9 @@ using Lianxin.Generator.Randomness;
 
 namespace Lianxin.Generator.Activity;
 
-/// <summary>Cadres of the county's departments: they take what is referred upward and ask households they have no tie to.</summary>
+/// <summary>
+/// Cadres of the county's departments: they take what is referred upward and ask households they have no tie to.
+/// </summary>
 internal sealed class OfficeCadres(IReadOnlyList<Cadre> cadres)
 {
     private const int Attempts = 30;

@@ -5,7 +5,10 @@ namespace Lianxin.Generator.Activity;
 /// <summary>Bland invented sentences; none names a person.</summary>
 internal static class Phrases
 {
-    private static readonly string[] AtHome = ["家中情况平稳，无新增困难", "询问近期收入和用药情况", "查看住房和饮水，未见异常", "宣讲医保缴费政策", "了解子女上学情况", "谈到秋收和销路", "帮助核对补贴到账情况"];
+    private static readonly string[] AtHome =
+    [
+        "家中情况平稳，无新增困难", "询问近期收入和用药情况", "查看住房和饮水，未见异常", "宣讲医保缴费政策", "了解子女上学情况", "谈到秋收和销路", "帮助核对补贴到账情况",
+    ];
     private static readonly string[] ByPhone = ["电话了解务工情况", "外出务工，收入稳定", "询问返乡计划", "提醒办理医保续缴"];
     private static readonly string[] AtCourtyard = ["院坝会宣讲惠民政策", "听取对村内事务的意见", "商量环境整治", "通报帮扶项目进展", "提醒森林防火和用电安全", "了解农忙用工需要"];
     private static readonly string[] Returns = ["不属本单位职责，请改派", "需要水务部门先行勘查", "与户主约定后再办", "材料不齐，请镇上补充"];

@@ -4,7 +4,8 @@ internal static class Verbs
 {
     private static readonly string[] Codes =
     [
-        "VISIT", "REPORT", "ACCEPT", "ASSIGN", "START", "RETURN", "REFER", "MEASURE", "RESOLVE", "EFFECT", "CLOSE_UNCONFIRMED", "REOPEN",
+        "VISIT", "REPORT", "ACCEPT", "ASSIGN", "START", "RETURN", "REFER", "MEASURE", "RESOLVE", "EFFECT",
+        "CLOSE_UNCONFIRMED", "REOPEN",
         "WITHDRAW", "DECLINE", "TRANSFER", "END_LINK", "SPLIT", "MERGE", "MOVE", "MOVE_OUT", "DISSOLVE",
     ];
 

@@ -17,7 +17,8 @@ internal sealed class VisitRecorder(ActivityLog log, YearCalendar calendar)
     /// <param name="kind">Code as in activity.csv.</param>
     /// <param name="random">The caller's stream.</param>
     public void Record(
-        Cadre recorder, IEnumerable<Cadre?> others, IReadOnlyList<Household> households, int occurred, string kind, SeededRandom random)
+        Cadre recorder, IEnumerable<Cadre?> others, IReadOnlyList<Household> households, int occurred, string kind,
+        SeededRandom random)
     {
         if (occurred < 0 || occurred > calendar.Last || !recorder.PresentOn(occurred))
             return;

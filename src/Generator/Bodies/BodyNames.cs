@@ -11,7 +11,8 @@ internal static class BodyNames
         "县信访局", "县残疾人联合会", "县妇女联合会", "县总工会", "县工商业联合会", "县供销合作社", "县综合行政执法局",
     ];
 
-    private static readonly string[] UnitStems = ["青松", "明德", "和顺", "长宁", "丰禾", "云溪", "锦屏", "金穗", "安澜", "广济", "同心", "惠民", "清泉", "新晖", "润田"];
+    private static readonly string[] UnitStems =
+        ["青松", "明德", "和顺", "长宁", "丰禾", "云溪", "锦屏", "金穗", "安澜", "广济", "同心", "惠民", "清泉", "新晖", "润田"];
     private static readonly string[] UnitForms = ["中学", "小学", "医院", "农技站", "水利站", "农业公司", "建设公司", "文化馆", "林场", "合作银行"];
 
     /// <summary>Names of invented supporting units; numbered once the 150 combinations are used up.</summary>

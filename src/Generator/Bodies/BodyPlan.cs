@@ -10,11 +10,10 @@ internal sealed class BodyPlan
     public BodyPlan(County county, IReadOnlyList<VillageArea> villages, PopulationSizes sizes)
     {
         LeadingGroup = Add("县领导班子", "LEADING_GROUP", county.Area.Code);
-        Departments = [.. Enumerable.Range(0, sizes.Departments).Select(i => Add(BodyNames.Department(i), "DEPARTMENT", county.Area.Code))];
-        SupportingUnits =
-            [.. Enumerable.Range(0, sizes.SupportingUnits).Select(i => Add(BodyNames.SupportingUnit(i), "SUPPORTING_UNIT", county.Area.Code))];
-        Townships = [.. county.Townships.Select(township => Add(
-            township.Name + (township.Name.EndsWith("街道", StringComparison.Ordinal) ? "办事处" : "人民政府"), "TOWNSHIP", township.Code))];
+        Departments = AddMany(sizes.Departments, i => Add(BodyNames.Department(i), "DEPARTMENT", county.Area.Code));
+        SupportingUnits = AddMany(sizes.SupportingUnits, i => Add(BodyNames.SupportingUnit(i), "SUPPORTING_UNIT",
+            county.Area.Code));
+        Townships = [.. county.Townships.Select(township => Add(GovernmentOf(township), "TOWNSHIP", township.Code))];
         VillageCommittees = [.. villages.Select(area => Add(area.Village.Name, "VILLAGE_COMMITTEE", area.Code))];
         StationTeams = [.. villages.Select(area => Add(
             VillagePlanner.ShortName(area.Village.Name) + "驻村工作队", "STATION_TEAM", area.Code))];
@@ -42,6 +41,11 @@ internal sealed class BodyPlan
         foreach (var body in All)
             file.Write(body.Number, body.Name, body.Kind, body.DivisionCode);
     }
+
+    private static string GovernmentOf(Division township) =>
+        township.Name + (township.Name.EndsWith("街道", StringComparison.Ordinal) ? "办事处" : "人民政府");
+
+    private static IReadOnlyList<Body> AddMany(int count, Func<int, Body> add) => [.. Enumerable.Range(0, count).Select(add)];
 
     private Body Add(string name, string kind, string division)
     {

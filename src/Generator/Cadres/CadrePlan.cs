@@ -12,43 +12,65 @@ namespace Lianxin.Generator.Cadres;
 internal sealed class CadrePlan
 {
     private static readonly WeightedTable<WorkStyle> Styles = new(
-        (WorkStyle.Diligent, 22), (WorkStyle.Average, 50), (WorkStyle.Lazy, 15), (WorkStyle.Crammer, 8), (WorkStyle.FalseLooking, 5));
+        (WorkStyle.Diligent, 22), (WorkStyle.Average, 50), (WorkStyle.Lazy, 15), (WorkStyle.Crammer, 8),
+        (WorkStyle.FalseLooking, 5));
 
     private readonly SeededRandom _random;
     private readonly int[] _perRank = new int[Enum.GetValues<RankGroup>().Length];
     private readonly County _county;
     private readonly YearCalendar _calendar;
 
-    public CadrePlan(County county, IReadOnlyList<VillageArea> villages, BodyPlan bodies, PopulationSizes sizes, YearCalendar calendar, long seed)
+    public CadrePlan(
+        County county, IReadOnlyList<VillageArea> villages, BodyPlan bodies, PopulationSizes sizes, YearCalendar calendar,
+        long seed)
     {
         _random = new SeededRandom(seed, Purpose.Cadres);
         (_county, _calendar) = (county, calendar);
         var places = new VillagePlaces(villages);
-        var staffedTownships = bodies.Townships.Where(body => villages.Any(area => area.TownshipCode == body.DivisionCode)).ToList();
+        var staffedTownships = bodies.Townships.Where(body => villages.Any(area => area.TownshipCode == body.DivisionCode))
+            .ToList();
 
         for (var i = 0; i < sizes.ByRank[RankGroup.CountyLeader]; i++)
             Add(RankGroup.CountyLeader, bodies.LeadingGroup, Posts.Leader(i), "CIVIL_SERVANT");
         for (var i = 0; i < sizes.ByRank[RankGroup.DepartmentHead]; i++)
-            Add(RankGroup.DepartmentHead, bodies.Departments[i % bodies.Departments.Count], i < bodies.Departments.Count ? "主要负责人" : "副职负责人", "CIVIL_SERVANT");
+        {
+            var post = i < bodies.Departments.Count ? "主要负责人" : "副职负责人";
+            Add(RankGroup.DepartmentHead, bodies.Departments[i % bodies.Departments.Count], post, "CIVIL_SERVANT");
+        }
+
         for (var i = 0; i < sizes.ByRank[RankGroup.Staff]; i++)
             Add(RankGroup.Staff, bodies.Departments[i % bodies.Departments.Count], Posts.OfStaff(_random), "CIVIL_SERVANT");
         for (var i = 0; i < sizes.ByRank[RankGroup.InstitutionStaff]; i++)
-            Add(RankGroup.InstitutionStaff, bodies.SupportingUnits[i % bodies.SupportingUnits.Count], Posts.OfInstitution(_random), "INSTITUTION_STAFF");
+        {
+            var body = bodies.SupportingUnits[i % bodies.SupportingUnits.Count];
+            Add(RankGroup.InstitutionStaff, body, Posts.OfInstitution(_random), "INSTITUTION_STAFF");
+        }
+
         for (var i = 0; i < sizes.ByRank[RankGroup.TownshipCadre]; i++)
-            Add(RankGroup.TownshipCadre, staffedTownships[i % staffedTownships.Count], Posts.OfTownship(_random), _random.Chance(600) ? "CIVIL_SERVANT" : "INSTITUTION_STAFF");
+        {
+            var category = _random.Chance(600) ? "CIVIL_SERVANT" : "INSTITUTION_STAFF";
+            Add(RankGroup.TownshipCadre, staffedTownships[i % staffedTownships.Count], Posts.OfTownship(_random), category);
+        }
+
         for (var i = 0; i < sizes.ByRank[RankGroup.Stationed]; i++)
-            Add(RankGroup.Stationed, bodies.StationTeams[i % villages.Count], i < villages.Count ? "第一书记" : "驻村工作队队员", "STATIONED");
+        {
+            var post = i < villages.Count ? "第一书记" : "驻村工作队队员";
+            Add(RankGroup.Stationed, bodies.StationTeams[i % villages.Count], post, "STATIONED");
+        }
+
         for (var i = 0; i < sizes.ByRank[RankGroup.VillageCadre]; i++)
         {
             var area = i < villages.Count ? villages[i] : places.Next();
-            area.VillageCadres.Add(Add(RankGroup.VillageCadre, bodies.VillageCommittees[area.Index], Posts.OfVillage(area.VillageCadres.Count), "VILLAGE_CADRE", area.Code));
+            var (body, post) = (bodies.VillageCommittees[area.Index], Posts.OfVillage(area.VillageCadres.Count));
+            area.VillageCadres.Add(Add(RankGroup.VillageCadre, body, post, "VILLAGE_CADRE", area.Code));
         }
 
         places.Reset();
         for (var i = 0; i < sizes.ByRank[RankGroup.GridWorker]; i++)
         {
             var area = places.Next();
-            area.GridWorkers.Add(Add(RankGroup.GridWorker, bodies.VillageCommittees[area.Index], "专职网格员", "VILLAGE_CADRE", area.Code));
+            var body = bodies.VillageCommittees[area.Index];
+            area.GridWorkers.Add(Add(RankGroup.GridWorker, body, "专职网格员", "VILLAGE_CADRE", area.Code));
         }
     }
 
@@ -61,14 +83,16 @@ internal sealed class CadrePlan
         foreach (var cadre in All)
         {
             file.Write(
-                cadre.Number, cadre.Name, cadre.Body.Number, cadre.Post, cadre.Category, cadre.Rank.Code(), cadre.DutyPhone, cadre.HomeVillage,
-                YearCalendar.Text(cadre.ActiveFrom),
+                cadre.Number, cadre.Name, cadre.Body.Number, cadre.Post, cadre.Category, cadre.Rank.Code(), cadre.DutyPhone,
+                cadre.HomeVillage, YearCalendar.Text(cadre.ActiveFrom),
                 cadre.Leave is { } from ? _calendar.Text(from.From) : null,
                 cadre.Leave is { } to ? _calendar.Text(to.To) : null);
         }
     }
 
-    /// <summary>Drawn, but the fifth of a group is false-looking and the ninth a crammer, so that small counties have some too.</summary>
+    /// <summary>
+    /// Drawn, but the fifth of a group is false-looking and the ninth a crammer, so that small counties have some too.
+    /// </summary>
     private WorkStyle StyleOf(RankGroup rank)
     {
         var drawn = Styles.Draw(_random);

@@ -7,10 +7,12 @@ namespace Lianxin.Generator.Households;
 internal static class FatePlanner
 {
     private static readonly WeightedTable<HouseholdFate> Fates = new(
-        (HouseholdFate.Split, 45), (HouseholdFate.Merge, 15), (HouseholdFate.Move, 15), (HouseholdFate.MoveOut, 25), (HouseholdFate.Dissolve, 20));
+        (HouseholdFate.Split, 45), (HouseholdFate.Merge, 15), (HouseholdFate.Move, 15), (HouseholdFate.MoveOut, 25),
+        (HouseholdFate.Dissolve, 20));
 
     /// <returns>Successors of splits, numbered after the last of <paramref name="households"/>.</returns>
-    public static IReadOnlyList<Household> Plan(IReadOnlyList<Household> households, Members members, YearCalendar calendar, long seed)
+    public static IReadOnlyList<Household> Plan(
+        IReadOnlyList<Household> households, Members members, YearCalendar calendar, long seed)
     {
         var random = new SeededRandom(seed, Purpose.Fates);
         var successors = new List<Household>();
@@ -20,7 +22,8 @@ internal static class FatePlanner
                 continue;
             household.Fate = Fates.Draw(random);
             household.EndDay = random.Between(45, calendar.Last - 10);
-            if (household.Fate == HouseholdFate.Split && !TrySplit(household, members, calendar.Year, households.Count, successors))
+            if (household.Fate == HouseholdFate.Split
+                && !TrySplit(household, members, calendar.Year, households.Count, successors))
                 household.Fate = HouseholdFate.MoveOut;
             if (household.Fate == HouseholdFate.Merge && !TryMerge(household, households))
                 household.Fate = HouseholdFate.Dissolve;

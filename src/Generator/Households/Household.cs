@@ -26,7 +26,10 @@ internal sealed class Household
 
     public HouseholdFate Fate { get; set; }
 
-    /// <summary>The day the household ends or moves; no row about it is recorded on that day or later, save that of the end itself.</summary>
+    /// <summary>
+    /// The day the household ends or moves; no row about it is recorded on that day or later, save that of the end
+    /// itself.
+    /// </summary>
     public int EndDay { get; set; } = int.MaxValue;
 
     /// <summary>Goes on under its number after another merges into it, so it must not end itself.</summary>

@@ -7,7 +7,8 @@ namespace Lianxin.Generator.Households;
 /// <summary>Draws the households of every village, neighbours with neighbouring indexes.</summary>
 internal static class HouseholdPlanner
 {
-    private static readonly WeightedTable<string> Residences = new(("RESIDENT", 55), ("PARTLY_AWAY", 30), ("AWAY", 12), ("VACANT", 3));
+    private static readonly WeightedTable<string> Residences = new(
+        ("RESIDENT", 55), ("PARTLY_AWAY", 30), ("AWAY", 12), ("VACANT", 3));
 
     private static readonly WeightedTable<string> Tags = new(
         ("MINIMUM_INCOME", 40), ("DISABILITY", 20), ("MAJOR_ILLNESS", 12), ("EXTREME_HARDSHIP", 8), ("ZERO_EMPLOYMENT", 6),

@@ -13,10 +13,12 @@ internal sealed class HouseholdsFile(Members members, long seed, int year)
 
     public int MemberRows { get; private set; }
 
-    public void Write(string directory, IReadOnlyList<Household> households, Action<int> done, CancellationToken cancellationToken)
+    public void Write(
+        string directory, IReadOnlyList<Household> households, Action<int> done, CancellationToken cancellationToken)
     {
         using var file = new CsvFile(
-            directory, "households.csv", "户编号", "村代码", "村组", "住址", "居住情况", "户标签", "监测类型", "低保证号", "姓名", "与户主关系", "性别", "身份证号", "出生日期", "电话");
+            directory, "households.csv", "户编号", "村代码", "村组", "住址", "居住情况", "户标签", "监测类型", "低保证号", "姓名", "与户主关系", "性别",
+            "身份证号", "出生日期", "电话");
         (Member Person, string IdNumber)? earlierHead = null;
         foreach (var household in households)
         {
@@ -55,13 +57,14 @@ internal sealed class HouseholdsFile(Members members, long seed, int year)
         {
             file.Write(
                 household.Number, household.Village.Code, $"{household.Group}组", AddressOf(household), household.Residence,
-                string.Join(';', household.Tags), household.Monitoring, LowIncomeNumber(household), member.Name, member.Relation, gender,
-                idNumber, birth, phone);
+                string.Join(';', household.Tags), household.Monitoring, LowIncomeNumber(household), member.Name,
+                member.Relation, gender, idNumber, birth, phone);
         }
         else
         {
             file.Write(
-                household.Number, null, null, null, null, null, null, null, member.Name, member.Relation, gender, idNumber, birth, phone);
+                household.Number, null, null, null, null, null, null, null, member.Name, member.Relation, gender, idNumber,
+                birth, phone);
         }
     }
 

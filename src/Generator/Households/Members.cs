@@ -20,7 +20,8 @@ internal sealed class Members(long seed, int year)
         var members = new List<Member>(household.MemberCount) { Draw("HEAD", headMale, headAge) };
         while (members.Count < household.MemberCount)
         {
-            var relation = members.Count == 1 && headAge > 24 && random.Chance(820) ? "SPOUSE" : Fitting(Others.Draw(random), headAge);
+            var married = members.Count == 1 && headAge > 24 && random.Chance(820);
+            var relation = married ? "SPOUSE" : Fitting(Others.Draw(random), headAge);
             members.Add(Draw(relation, relation == "SPOUSE" ? !headMale : random.Chance(510), AgeOf(relation, headAge, random)));
         }
 

@@ -7,8 +7,9 @@ using Lianxin.Generator.Time;
 namespace Lianxin.Generator.Links;
 
 /// <summary>
-/// Gives about 15 % of the households a Lead, those with tags first: every cadre takes a quota within the capacity of the
-/// rank group, near the own duty station where there is one; village cadres and grid workers take what is left, and some households stay without.
+/// Gives up to 15 % of the households a Lead, those with tags first: every cadre takes a quota within the capacity of the
+/// rank group, near the own duty station where there is one; village cadres and grid workers take what is left, and
+/// some households stay without.
 /// </summary>
 internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnlyList<VillageArea> villages, long seed)
 {
@@ -48,7 +49,8 @@ internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnly
     }
 
     private int NeedOf(Household household) =>
-        (household.Tags.Count * 700) + (household.Monitoring is null ? 0 : 900) + _random.Below(1000) - (household.IsAway ? 300 : 0);
+        (household.Tags.Count * 700) + (household.Monitoring is null ? 0 : 900) - (household.IsAway ? 300
+            : 0) + _random.Below(1000);
 
     private void Take(Cadre cadre, int count)
     {
@@ -67,7 +69,9 @@ internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnly
         return household;
     }
 
-    /// <summary>A village near the cadre if any still waits, and of those the one whose own cadres can do least of the rest.</summary>
+    /// <summary>
+    /// A village near the cadre if any still waits, and of those the one whose own cadres can do least of the rest.
+    /// </summary>
     private int? VillageFor(Cadre cadre)
     {
         var start = _random.Below(villages.Count);
@@ -105,16 +109,19 @@ internal sealed class LeadLinks(LinksFile file, YearCalendar calendar, IReadOnly
             _ => -_random.Between(1, 1_500),
         };
         from = Math.Max(from, cadre.ActiveFromDay);
-        var to = from < 150 && household.Fate == HouseholdFate.Stays && _random.Chance(20) ? _random.Between(170, 340) : int.MaxValue;
+        var ends = from < 150 && household.Fate == HouseholdFate.Stays && _random.Chance(20);
+        var to = ends ? _random.Between(170, 340) : int.MaxValue;
         if (from == 0 && _random.Chance(500) && cadre.Rank.IsOfVillage())
         {
             // Handed over at the turn of the year inside the village: the earlier period is history by import.
             var earlier = household.Village.VillageCadres[^1];
-            file.Add(LinkRole.Lead, household.Number, earlier.Number, calendar.Date(Math.Max(earlier.ActiveFromDay, -700)), calendar.Date(-1), "年度结对帮扶安排");
+            var since = calendar.Date(Math.Max(earlier.ActiveFromDay, -700));
+            file.Add(LinkRole.Lead, household.Number, earlier.Number, since, calendar.Date(-1), "年度结对帮扶安排");
         }
 
         var number = file.Add(
-            LinkRole.Lead, household.Number, cadre.Number, calendar.Date(from), to == int.MaxValue ? null : calendar.Date(to), Reasons.Start(_random));
+            LinkRole.Lead, household.Number, cadre.Number, calendar.Date(from), ends ? calendar.Date(to) : null,
+            Reasons.Start(_random));
         household.Leads.Add(new LeadPeriod(number, cadre, from, to));
     }
 }

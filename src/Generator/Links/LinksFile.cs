@@ -20,8 +20,8 @@ internal sealed class LinksFile(string directory) : IDisposable
     {
         var number = NextNumber();
         _file.Write(
-            number, role.SubjectKind, subject, role.HolderKind, holder, role.Kind, role.Code, role.Duties, YearCalendar.Text(from),
-            to is { } end ? YearCalendar.Text(end) : null, reason);
+            number, role.SubjectKind, subject, role.HolderKind, holder, role.Kind, role.Code, role.Duties,
+            YearCalendar.Text(from), to is { } end ? YearCalendar.Text(end) : null, reason);
         return number;
     }
 

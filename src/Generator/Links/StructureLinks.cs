@@ -6,7 +6,9 @@ using Lianxin.Generator.Time;
 
 namespace Lianxin.Generator.Links;
 
-/// <summary>Ties townships to county leaders, and villages to secretaries, team members, cadres in charge and supporting bodies.</summary>
+/// <summary>
+/// Ties townships to county leaders, and villages to secretaries, team members, cadres in charge and supporting bodies.
+/// </summary>
 internal sealed class StructureLinks(LinksFile file, YearCalendar calendar, long seed)
 {
     private readonly SeededRandom _random = new(seed, Purpose.StructureLinks);

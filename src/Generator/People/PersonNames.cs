@@ -15,10 +15,10 @@ internal static class PersonNames
         ("石", 2), ("金", 2), ("贾", 2), ("夏", 3), ("付", 3), ("方", 2), ("邹", 3), ("熊", 3), ("白", 2), ("孟", 1),
         ("秦", 2), ("邱", 2), ("侯", 1), ("江", 2), ("尹", 1), ("薛", 1), ("欧阳", 1), ("司马", 1));
 
-    private static readonly string[] OlderMen = ["国", "建", "明", "德", "光", "永", "长", "兴", "福", "安", "华", "平", "忠", "义", "成", "贵", "全", "林", "才", "文", "天", "清", "世", "正", "学", "友", "春", "云", "开", "大"];
-    private static readonly string[] OlderWomen = ["秀", "英", "玉", "桂", "兰", "芳", "珍", "琼", "淑", "清", "华", "群", "素", "凤", "莲", "碧", "菊", "梅", "翠", "香", "碧", "会", "先", "月", "元", "惠", "容", "蓉", "琴", "云"];
-    private static readonly string[] YoungerMen = ["浩", "宇", "轩", "杰", "俊", "子", "涛", "鹏", "博", "文", "嘉", "晨", "强", "磊", "超", "勇", "波", "毅", "航", "睿", "林", "凯", "川", "阳", "志", "峰", "旭", "东", "瑞", "泽"];
-    private static readonly string[] YoungerWomen = ["雨", "欣", "怡", "婷", "雪", "梦", "佳", "思", "静", "敏", "丽", "燕", "娟", "玲", "琳", "洁", "颖", "悦", "涵", "晓", "倩", "莉", "霞", "艳", "萍", "诗", "语", "馨", "可", "瑶"];
+    private const string OlderMen = "国建明德光永长兴福安华平忠义成贵全林才文天清世正学友春云开大";
+    private const string OlderWomen = "秀英玉桂兰芳珍琼淑清华群素凤莲碧菊梅翠香碧会先月元惠容蓉琴云";
+    private const string YoungerMen = "浩宇轩杰俊子涛鹏博文嘉晨强磊超勇波毅航睿林凯川阳志峰旭东瑞泽";
+    private const string YoungerWomen = "雨欣怡婷雪梦佳思静敏丽燕娟玲琳洁颖悦涵晓倩莉霞艳萍诗语馨可瑶";
 
     public static string Surname(SeededRandom random) => Surnames.Draw(random);
 
@@ -31,8 +31,8 @@ internal static class PersonNames
             (true, false) => YoungerMen,
             (false, false) => YoungerWomen,
         };
-        var first = random.Pick(characters);
-        return random.Chance(160) ? first : first + random.Pick(characters);
+        var first = characters[random.Below(characters.Length)].ToString();
+        return random.Chance(160) ? first : first + characters[random.Below(characters.Length)];
     }
 
     public static string Full(SeededRandom random, bool male, int birthYear) =>

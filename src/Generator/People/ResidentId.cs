@@ -15,7 +15,8 @@ internal static class ResidentId
 
     public static string Eighteen(int household, int position, bool male, DateOnly birth)
     {
-        var body = Region(household) + birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + Sequence(household, position, male);
+        var born = birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var body = Region(household) + born + Sequence(household, position, male);
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)
             sum += (body[i] - '0') * Weights[i];
