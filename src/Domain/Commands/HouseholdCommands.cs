@@ -41,7 +41,7 @@ public sealed record RegisterHousehold(
     [property: Id(7)] string LowIncomeNo,
     [property: Id(8)] ImmutableArray<MemberDetails> Members) : SubjectCommand;
 
-/// <summary>Edits a household; null leaves a field as it is.</summary>
+/// <summary>Edits a household; null leaves a field as it is, an empty text clears it.</summary>
 [GenerateSerializer, Immutable, Alias("lx.EditHousehold")]
 public sealed record EditHousehold(
     [property: Id(0)] string? Group,
@@ -72,7 +72,7 @@ public sealed record ChangeHead([property: Id(0)] PersonId Person, [property: Id
 [GenerateSerializer, Immutable, Alias("lx.MoveHousehold")]
 public sealed record MoveHousehold([property: Id(0)] DivisionId Village, [property: Id(1)] string Group, [property: Id(2)] DateOnly? OccurredOn) : SubjectCommand;
 
-/// <summary>Closes the household because it left the county or dissolved. Refused while difficulties are open or links run.</summary>
+/// <summary>Closes the household because it left the county or dissolved. Refused while difficulties are open; its links end with that day.</summary>
 /// <param name="Status"><see cref="HouseholdStatus.MovedOut"/> or <see cref="HouseholdStatus.Dissolved"/>.</param>
 /// <param name="Reason">Free text.</param>
 /// <param name="OccurredOn">The day; null for today.</param>
@@ -82,11 +82,11 @@ public sealed record CloseHousehold([property: Id(0)] HouseholdStatus Status, [p
 /// <summary>One household that arises from a split.</summary>
 /// <param name="ExternalNo">Its 户编号 or empty.</param>
 /// <param name="Members">Who goes there; the first becomes head when none of them was.</param>
-/// <param name="Difficulties">Open difficulties that go along.</param>
+/// <param name="Difficulties">Open or resolved difficulties that go along; those that no part names go with the former head.</param>
 [GenerateSerializer, Immutable, Alias("lx.SplitPart")]
 public sealed record SplitPart([property: Id(0)] string ExternalNo, [property: Id(1)] ImmutableArray<PersonId> Members, [property: Id(2)] ImmutableArray<DifficultyId> Difficulties);
 
-/// <summary>Splits a household: every present member and open difficulty is allotted to exactly one part; the running links follow to each.</summary>
+/// <summary>Splits a household into 2–10 parts from that day on: every present member is allotted to exactly one part, every difficulty not yet at its end to at most one; the links that run follow to each.</summary>
 [GenerateSerializer, Immutable, Alias("lx.SplitHousehold")]
 public sealed record SplitHousehold([property: Id(0)] ImmutableArray<SplitPart> Parts, [property: Id(1)] string Reason, [property: Id(2)] DateOnly? OccurredOn) : SubjectCommand;
 

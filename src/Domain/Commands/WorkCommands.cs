@@ -27,7 +27,7 @@ public sealed record RecordVisit(
 /// <param name="Kind">Kind.</param>
 /// <param name="AmountFen">Money or value in fen, 0 or more; required above 0 for money.</param>
 /// <param name="Cadre">Who took it.</param>
-/// <param name="Content">Free text, 1–2000 characters.</param>
+/// <param name="Content">Free text up to 2000 characters.</param>
 /// <param name="OccurredOn">The day, never in the future.</param>
 [GenerateSerializer, Immutable, Alias("lx.RecordMeasure")]
 public sealed record RecordMeasure(

@@ -1,0 +1,56 @@
+using Lianxin.Domain.Facts;
+using Lianxin.Domain.Rows;
+
+namespace Lianxin.Domain.Difficulties;
+
+/// <summary>A difficulty's row and facts. Both are functions of the book before and after, so no event can forget one.</summary>
+public static class DifficultyProjection
+{
+    /// <summary>The read-model row.</summary>
+    /// <param name="difficulty">The difficulty.</param>
+    /// <param name="subjectId">Household or division id.</param>
+    /// <param name="villageId">The subject's present village.</param>
+    /// <param name="version">Version of the subject's stream.</param>
+    /// <returns>The row.</returns>
+    public static DifficultyRow Row(Difficulty difficulty, string subjectId, string villageId, long version) => new(
+        difficulty.Id.Value, subjectId, villageId, difficulty.Category, difficulty.Severity, difficulty.Status, difficulty.Source,
+        difficulty.ReportedOn, difficulty.AcceptedOn, difficulty.AssignedOn, difficulty.StartedOn, difficulty.DueOn, difficulty.ResolvedOn,
+        difficulty.ClosedOn, difficulty.Handler?.Value, difficulty.HandlerBody?.Value, difficulty.Referred, difficulty.EscalationLevel,
+        difficulty.EscalatedOn, difficulty.ReopenCount, difficulty.ExternalNo, version);
+
+    /// <summary>Rows of the difficulties that differ, or of all when the subject's village changed.</summary>
+    /// <param name="before">Book before.</param>
+    /// <param name="after">Book after. What left the book gets no row: whoever takes a thing over writes its row.</param>
+    /// <param name="subjectId">Household or division id.</param>
+    /// <param name="villageId">The subject's present village.</param>
+    /// <param name="moved">Whether the village is another than before.</param>
+    /// <param name="version">Version of the subject's stream.</param>
+    /// <returns>The rows.</returns>
+    public static IEnumerable<DifficultyRow> Rows(
+        DifficultyBook before, DifficultyBook after, string subjectId, string villageId, bool moved, long version) =>
+        after.Items.Where(item => moved || before.Find(item.Id) != item).Select(item => Row(item, subjectId, villageId, version));
+
+    /// <summary>One fact per difficulty whose status, severity, handler, due date or escalation changed.</summary>
+    /// <param name="before">Book before.</param>
+    /// <param name="after">Book after.</param>
+    /// <param name="subjectId">Household or division id.</param>
+    /// <param name="villageId">The subject's village on the day.</param>
+    /// <param name="takenOver">Whether what is new here came from another subject: from and to status are then equal.</param>
+    /// <param name="occurredOn">The day.</param>
+    /// <param name="recordedOn">The day of the entry.</param>
+    /// <returns>The facts.</returns>
+    public static IEnumerable<DifficultyFact> Facts(
+        DifficultyBook before, DifficultyBook after, string subjectId, string villageId, bool takenOver, DateOnly occurredOn, DateOnly recordedOn)
+    {
+        foreach (var item in after.Items)
+        {
+            var former = before.Find(item.Id);
+            if (former == item)
+                continue;
+            var from = former?.Status ?? (takenOver ? item.Status : DifficultyStatus.Unspecified);
+            yield return new DifficultyFact(
+                item.Id.Value, subjectId, villageId, item.Category, item.Severity, item.Source, from, item.Status, item.Handler?.Value,
+                item.HandlerBody?.Value, item.DueOn, item.EscalationLevel, occurredOn, recordedOn);
+        }
+    }
+}

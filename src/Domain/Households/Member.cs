@@ -1,0 +1,23 @@
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Secrets;
+
+namespace Lianxin.Domain.Households;
+
+/// <summary>
+/// A member as stored: codes in clear, particulars sealed with the person's own key under the names <c>name</c>,
+/// <c>id_number</c>, <c>birth_date</c> (yyyy-MM-dd) and <c>phone</c>; null where not stated.
+/// </summary>
+public sealed record Member(
+    PersonId Person, Relation Relation, Gender Gender, MemberStatus Status, Secret? Name, Secret? IdNumber, Secret? BirthDate, Secret? Phone)
+{
+    /// <summary>Seals anew, for another stream: secrets are bound to the stream they were stored in.</summary>
+    /// <param name="open">Opens what this stream stored.</param>
+    /// <returns>The member with its particulars in clear; erased ones stay away.</returns>
+    public Member Reopened(OpenSecret open) => this with
+    {
+        Name = Secret.Of(Person.Value, "name", open("name", Name)),
+        IdNumber = Secret.Of(Person.Value, "id_number", open("id_number", IdNumber)),
+        BirthDate = Secret.Of(Person.Value, "birth_date", open("birth_date", BirthDate)),
+        Phone = Secret.Of(Person.Value, "phone", open("phone", Phone)),
+    };
+}
