@@ -1,3 +1,4 @@
+using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Events;
@@ -47,6 +48,13 @@ public static class HouseholdSuccession
             [.. before.Difficulties.Unfinished().Select(item => item.Reopened(winner.Id.Value, open))],
             merged.OccurredOn));
     }
+
+    /// <summary>A carried link as the holder's stream must take it: like an import, so that capacity warns and does not refuse what law carries over.</summary>
+    /// <param name="carried">A link's start among the entries of <see cref="Found"/>.</param>
+    /// <returns>The terms for the holder's side.</returns>
+    public static LinkTerms Terms(LinkStarted carried) => new(
+        carried.Link, carried.SubjectKind, carried.SubjectId, carried.HolderKind, carried.HolderId, carried.Kind, carried.Role, carried.Duties,
+        carried.From, carried.To, carried.ExternalNo, true, string.Empty);
 
     private static HouseholdFoundedBySplit Founding(HouseholdState before, SplitSuccessor part, DateOnly day, OpenSecret open)
     {
