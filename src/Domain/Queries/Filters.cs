@@ -18,7 +18,10 @@ public sealed record BodyFilter(string? NameContains = null, string? DivisionId 
 [GenerateSerializer, Immutable]
 public sealed record CadreFilter(string? BodyId = null, RankGroup? RankGroup = null, string? NameContains = null, string? ExternalNo = null, DateOnly? ActiveOn = null);
 
-/// <summary>Which households; listed by id. <c>DivisionId</c> may be a village, a township or the county. Hashes as in <c>MemberRow</c>.</summary>
+/// <summary>
+/// Which households; listed by id. <c>DivisionId</c> may be a village, a township or the county. Hashes as in
+/// <c>MemberRow</c>. <c>HolderId</c> keeps those the holder ever had a link to, or with <c>HeldOn</c> one in force that day.
+/// </summary>
 [GenerateSerializer, Immutable]
 public sealed record HouseholdFilter(
     string? DivisionId = null,
@@ -28,7 +31,8 @@ public sealed record HouseholdFilter(
     string? NameHash = null,
     string? IdNumberHash = null,
     DateOnly? WithoutLeadOn = null,
-    string? HolderId = null);
+    string? HolderId = null,
+    DateOnly? HeldOn = null);
 
 /// <summary>Which links; listed by id. <c>ActiveOn</c> keeps those in force on a day.</summary>
 [GenerateSerializer, Immutable]

@@ -1,0 +1,27 @@
+using Lianxin.Ledger;
+using Lianxin.Ledger.Queries;
+using Lianxin.Ledger.Uploads;
+
+namespace Lianxin.Storage;
+
+/// <summary>All ports of one store.</summary>
+public interface IStore
+{
+    /// <summary>The ledger.</summary>
+    ILedger Ledger { get; }
+
+    /// <summary>Lists and searches.</summary>
+    IRegistryQueries Registry { get; }
+
+    /// <summary>Caseloads and division figures.</summary>
+    ICaseloadQueries Caseloads { get; }
+
+    /// <summary>Facts for year-end.</summary>
+    IFactReader Facts { get; }
+
+    /// <summary>Rebuild and comparison.</summary>
+    IProjectionStore Projections { get; }
+
+    /// <summary>Uploads and results.</summary>
+    IChunkStore Chunks { get; }
+}

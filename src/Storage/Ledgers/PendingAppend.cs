@@ -1,0 +1,18 @@
+using Lianxin.Ledger.Appends;
+
+namespace Lianxin.Storage.Ledgers;
+
+/// <summary>An append in the writer's queue and its waiting caller.</summary>
+internal sealed class PendingAppend(AppendRequest request)
+{
+    // Continuations run elsewhere: the writer never executes a caller's code.
+    private readonly TaskCompletionSource<AppendResult> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public AppendRequest Request { get; } = request;
+
+    public Task<AppendResult> Outcome => _outcome.Task;
+
+    public void Complete(AppendResult result) => _outcome.TrySetResult(result);
+
+    public void Fail(Exception exception) => _outcome.TrySetException(exception);
+}

@@ -1,0 +1,34 @@
+using Lianxin.Ledger.Appends;
+using Lianxin.Storage.Ledgers;
+using Microsoft.Extensions.Logging;
+
+namespace Lianxin.Storage.Sqlite;
+
+/// <summary>The ledger of a data directory.</summary>
+internal sealed class SqliteLedger : SqlLedger, IAsyncDisposable
+{
+    private readonly SqliteFile _file;
+
+    public SqliteLedger(SqliteFile file, WriterOptions options, TimeProvider time, ILogger<SqliteLedger> logger)
+        : this(file, options, new CommitSignals(time, options.Poll), logger)
+    {
+    }
+
+    private SqliteLedger(SqliteFile file, WriterOptions options, CommitSignals signals, ILogger logger)
+        : base(file, signals)
+    {
+        _file = file;
+        Writer = new SqliteLedgerWriter(file, options, signals, logger);
+    }
+
+    public SqliteLedgerWriter Writer { get; }
+
+    public override ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation = default) =>
+        Writer.AppendAsync(request, cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        _file.Release();
+    }
+}

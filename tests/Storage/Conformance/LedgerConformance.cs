@@ -1,0 +1,172 @@
+using System.Text;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Appends;
+using Lianxin.Ledger.Entries;
+using static Lianxin.Storage.Tests.Samples;
+
+namespace Lianxin.Storage.Tests.Conformance;
+
+/// <summary>What a ledger promises to whoever appends.</summary>
+public abstract class LedgerConformance(IStorePlace place) : StoreTests(place)
+{
+    [Fact]
+    public async Task An_entry_is_read_back_byte_for_byte()
+    {
+        var payload = "{\"b\" : 1,  \"a\":\"蓬安 \\u0041 🏠\"}";
+        var result = await AppendAsync<AppendResult.Appended>(Request("r", To("h", 0, Entry(payload), Entry("", type: "empty"))));
+
+        await ReopenAsync();
+        var entries = await StreamAsync("h");
+
+        Assert.Equal((1, 2), (result.FirstPosition, result.LastPosition));
+        Assert.Equal(payload, Encoding.UTF8.GetString(entries[0].Payload.Span));
+        Assert.Equal((Stream("h"), 1, 1, "visit-recorded", 1), (entries[0].Stream, entries[0].Position, entries[0].Version, entries[0].Type, entries[0].SchemaVersion));
+        Assert.Equal((Day, Instant, "P-clerk"), (entries[0].OccurredOn, entries[0].RecordedAt, entries[0].Actor));
+        Assert.Equal((2, 2, 0), (entries[1].Position, entries[1].Version, entries[1].Payload.Length));
+    }
+
+    [Fact]
+    public async Task Each_entry_carries_the_hash_over_the_one_before()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0, Entry("1"), Entry("2"))));
+        await AppendAsync<AppendResult.Appended>(Request("b", To("h", 2, Entry("3"))));
+
+        var previous = HashChain.Origin;
+        foreach (var entry in await StreamAsync("h"))
+        {
+            var stated = new NewEntry(entry.Type, entry.SchemaVersion, entry.OccurredOn, entry.Payload);
+            Assert.Equal(previous.ToArray(), entry.PreviousHash.ToArray());
+            Assert.Equal(HashChain.Next(previous.Span, entry.Stream, entry.Version, stated, entry.RecordedAt, entry.Actor), entry.Hash.ToArray());
+            previous = entry.Hash;
+        }
+    }
+
+    [Fact]
+    public async Task A_stream_at_another_version_is_a_conflict_that_names_the_actual_one()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+
+        var stale = await AppendAsync<AppendResult.VersionConflict>(Request("b", To("h", 0)));
+        var ahead = await AppendAsync<AppendResult.VersionConflict>(Request("c", To("h", 5)));
+        var unknown = await AppendAsync<AppendResult.VersionConflict>(Request("d", To("other", 1)));
+
+        Assert.Equal((Stream("h"), 1), (stale.Stream, stale.Actual));
+        Assert.Equal((Stream("h"), 1), (ahead.Stream, ahead.Actual));
+        Assert.Equal((Stream("other"), 0), (unknown.Stream, unknown.Actual));
+        Assert.Equal(1, await Ledger.HeadAsync(County, Token));
+    }
+
+    [Fact]
+    public async Task Several_streams_are_appended_all_or_none()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h1", 0)));
+
+        await AppendAsync<AppendResult.VersionConflict>(Request("b", To("h2", 0), To("h1", 0), To("h3", 0)));
+        var both = await AppendAsync<AppendResult.Appended>(Request("c", To("h2", 0, Entry("2a"), Entry("2b")), To("h1", 1, Entry("1b"))));
+
+        Assert.Equal((2, 4), (both.FirstPosition, both.LastPosition));
+        Assert.Equal([2L, 3L], (await StreamAsync("h2")).Select(e => e.Position));
+        Assert.Equal([1L, 4L], (await StreamAsync("h1")).Select(e => e.Position));
+        Assert.Empty(await StreamAsync("h3"));
+    }
+
+    [Fact]
+    public async Task A_repeated_request_gets_the_first_answer_and_stores_nothing()
+    {
+        var request = Request("a", To("h", 0, Entry(), Entry()));
+        await AppendAsync<AppendResult.Appended>(request);
+        await AppendAsync<AppendResult.Appended>(Request("b", To("h", 2)));
+
+        var repeated = await AppendAsync<AppendResult.Repeated>(request with { Result = "\"other\""u8.ToArray() });
+        var found = await Ledger.FindRequestAsync(County, request.Request.Key, Token);
+
+        Assert.Equal(2, repeated.LastPosition);
+        Assert.Equal(request.Result.ToArray(), repeated.Result.ToArray());
+        Assert.Equal((request.Request.BodyHash, 2), (found!.BodyHash, found.LastPosition));
+        Assert.Equal(3, await Ledger.HeadAsync(County, Token));
+        Assert.Null(await Ledger.FindRequestAsync(County, Key("never").Key, Token));
+    }
+
+    [Fact]
+    public async Task A_request_key_with_another_body_is_refused()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+
+        await AppendAsync<AppendResult.RequestIdReused>(Request("a", To("h", 1)) with { Request = Key("a", "another body") });
+
+        Assert.Equal(1, await Ledger.HeadAsync(County, Token));
+    }
+
+    [Fact]
+    public async Task A_refused_append_is_not_remembered()
+    {
+        await AppendAsync<AppendResult.VersionConflict>(Request("a", To("h", 3)));
+
+        Assert.Null(await Ledger.FindRequestAsync(County, Key("a").Key, Token));
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+    }
+
+    [Fact]
+    public async Task A_closed_year_takes_no_entry_whatever_its_stream()
+    {
+        await AppendAsync<AppendResult.Appended>(Visit("h", 0, new DateOnly(2025, 12, 31)));
+        await AppendAsync<AppendResult.Appended>(Request("close", To("county", 0, Entry("{\"year\":2025}", new DateOnly(2025, 12, 31), "year-closed"))));
+
+        var closed = await AppendAsync<AppendResult.YearClosed>(Visit("h", 1, new DateOnly(2025, 12, 31)));
+        var earlier = await AppendAsync<AppendResult.YearClosed>(Visit("h", 1, new DateOnly(2024, 6, 1)));
+        await AppendAsync<AppendResult.Appended>(Visit("h", 1, new DateOnly(2026, 1, 1)));
+        await ReopenAsync();
+        await AppendAsync<AppendResult.YearClosed>(Visit("h", 2, new DateOnly(2025, 12, 31)));
+
+        Assert.Equal((2025, 2024), (closed.Year, earlier.Year));
+        Assert.Equal(3, await Ledger.HeadAsync(County, Token));
+    }
+
+    [Fact]
+    public async Task A_wrapped_key_is_founded_once()
+    {
+        var founding = Request("a", To("h", 0)) with { NewKeys = [new WrappedKey("K-1", new byte[] { 1, 2, 3 })] };
+        await AppendAsync<AppendResult.Appended>(founding);
+
+        await Assert.ThrowsAsync<AppendRejectedException>(
+            () => Ledger.AppendAsync(Request("b", To("h", 1)) with { NewKeys = [new WrappedKey("K-1", new byte[] { 9 })] }, Token).AsTask());
+
+        Assert.Equal([1, 2, 3], (await Ledger.FindKeyAsync(County, "K-1", Token))!.Value.ToArray());
+        Assert.Null(await Ledger.FindKeyAsync(County, "K-2", Token));
+        Assert.Equal(1, await Ledger.HeadAsync(County, Token));
+    }
+
+    [Fact]
+    public async Task A_stream_keeps_its_kind()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+
+        await Assert.ThrowsAsync<AppendRejectedException>(
+            () => Ledger.AppendAsync(Request("b", To("h", 1) with { Kind = "cadre" }), Token).AsTask());
+    }
+
+    [Fact]
+    public async Task Counties_have_positions_of_their_own()
+    {
+        var other = Domain.Ids.CountyCode.Parse("511324");
+        var elsewhere = new StreamAppend(StreamId.FromStored(other, "H-511324-0000000000000000"), "household", 0, [Entry()], [], []);
+
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+        var there = await AppendAsync<AppendResult.Appended>(Request("a", elsewhere) with { County = other });
+
+        Assert.Equal(1, there.LastPosition);
+        Assert.Equal(["511323", "511324"], (await Ledger.CountiesAsync(Token)).Select(c => c.Value));
+    }
+
+    [Fact]
+    public async Task Positions_asked_for_are_read_in_order_and_missing_ones_left_out()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0, Entry("1"), Entry("2"), Entry("3"))));
+
+        var read = await Ledger.ReadPositionsAsync(County, [3, 1, 99], Token);
+
+        Assert.Equal([1L, 3L], read.Select(e => e.Position));
+        Assert.Equal([2L], (await Ledger.ReadCountyAsync(County, 1, 1, Token)).Select(e => e.Position));
+        Assert.Equal(0, await Ledger.HeadAsync(Domain.Ids.CountyCode.Parse("000000"), Token));
+    }
+}

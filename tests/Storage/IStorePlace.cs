@@ -1,0 +1,14 @@
+namespace Lianxin.Storage.Tests;
+
+/// <summary>Where a test's store lies: empty at first, opened and reopened, dropped at the end.</summary>
+public interface IStorePlace
+{
+    Task PrepareAsync();
+
+    Task<IStore> OpenAsync(WriterOptions writer);
+
+    /// <summary>Changes the store behind the ledger's back.</summary>
+    Task RunAsync(string sql);
+
+    Task DropAsync();
+}

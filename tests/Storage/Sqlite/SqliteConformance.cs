@@ -1,0 +1,8 @@
+using Lianxin.Storage.Tests.Conformance;
+
+namespace Lianxin.Storage.Tests.Sqlite;
+
+// The conformance suite, once per store: see Conformance.
+public sealed class SqliteLedgerConformance() : LedgerConformance(new SqlitePlace());
+
+public sealed class SqliteBatchConformance() : BatchConformance(new SqlitePlace());

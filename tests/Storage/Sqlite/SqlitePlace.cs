@@ -1,0 +1,33 @@
+using Lianxin.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Lianxin.Storage.Tests.Sqlite;
+
+/// <summary>A temporary data directory.</summary>
+internal sealed class SqlitePlace : IStorePlace
+{
+    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("lianxin-sqlite-").FullName;
+
+    public SqliteOptions Options => new() { DataDirectory = Directory };
+
+    public Task PrepareAsync() => Task.CompletedTask;
+
+    public Task<IStore> OpenAsync(WriterOptions writer) =>
+        Task.FromResult<IStore>(SqliteStore.Open(Options with { Writer = writer }, TimeProvider.System, NullLoggerFactory.Instance));
+
+    public async Task RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Options.LedgerPath};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public Task DropAsync()
+    {
+        System.IO.Directory.Delete(Directory, recursive: true);
+        return Task.CompletedTask;
+    }
+}
