@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Workload;
@@ -29,7 +30,7 @@ internal static class CaseloadSql
         + "ORDER BY l.holder_id, l.link_id",
 
         "SELECT d.handler_cadre_id, d.difficulty_id, d.subject_id, d.category, d.severity, d.reported_on, d.assigned_on, d.due_on "
-        + $"FROM difficulty_row d WHERE d.county = @county AND d.handler_cadre_id IS NOT NULL AND d.status IN ({QueryParts.OpenStatuses})"
+        + $"FROM difficulty_row d WHERE d.county = @county AND d.handler_cadre_id IS NOT NULL AND d.status IN ({QueryParts.HandledStatuses})"
         + $"{Of(one, "d.handler_cadre_id")} ORDER BY d.handler_cadre_id, d.difficulty_id",
 
         "SELECT f.cadre_id, f.visit_id, f.household_id, f.occurred_on FROM visit_fact f "
@@ -37,10 +38,13 @@ internal static class CaseloadSql
         + "GROUP BY f.cadre_id, f.visit_id, f.household_id, f.occurred_on HAVING sum(f.sign) > 0 "
         + "ORDER BY f.cadre_id, f.occurred_on, f.visit_id, f.household_id",
 
-        "SELECT c.cadre_id, c.rank_group, c.body_id, b.division_id, CASE WHEN c.active_from <= @today "
+        "SELECT c.cadre_id, c.rank_group, c.body_id, b.division_id, "
+        + $"CASE s.level WHEN {(int)DivisionLevel.Township} THEN s.division_id WHEN {(int)DivisionLevel.Village} THEN s.parent_id END, "
+        + "CASE WHEN c.active_from <= @today "
         + "AND (c.active_to IS NULL OR c.active_to >= @today) AND NOT EXISTS (SELECT 1 FROM leave_row a WHERE a.county = c.county "
         + "AND a.cadre_id = c.cadre_id AND a.from_day <= @today AND a.to_day >= @today) THEN 1 ELSE 0 END "
         + "FROM cadre_row c LEFT JOIN body_row b ON b.county = c.county AND b.body_id = c.body_id "
+        + "LEFT JOIN division_row s ON s.county = b.county AND s.division_id = b.division_id "
         + $"WHERE c.county = @county{Of(one, "c.cadre_id")} ORDER BY c.cadre_id");
 
     public static CaseLink Link(DbDataReader reader) => new(
@@ -73,7 +77,8 @@ internal static class CaseloadSql
             (RankGroup)reader.GetInt32(1),
             reader.GetString(2),
             TextOrNull(reader, 3),
-            reader.GetInt32(4) != 0,
+            TextOrNull(reader, 4),
+            reader.GetInt32(5) != 0,
             links,
             difficulties,
             visits);

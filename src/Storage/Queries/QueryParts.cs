@@ -8,12 +8,12 @@ namespace Lianxin.Storage.Queries;
 internal static class QueryParts
 {
     /// <summary>Statuses in which somebody still has to act; resolved ones wait for the household's word.</summary>
-    public static readonly string OpenStatuses = string.Join(
-        ", ",
-        new[]
-        {
-            DifficultyStatus.Reported, DifficultyStatus.Accepted, DifficultyStatus.Assigned, DifficultyStatus.InProgress, DifficultyStatus.Reopened,
-        }.Select(s => (int)s));
+    public static readonly string OpenStatuses = Numbers(
+        DifficultyStatus.Reported, DifficultyStatus.Accepted, DifficultyStatus.Assigned, DifficultyStatus.InProgress, DifficultyStatus.Reopened);
+
+    /// <summary>Open statuses that weigh on a handler.</summary>
+    public static readonly string HandledStatuses = Numbers(
+        DifficultyStatus.Assigned, DifficultyStatus.InProgress, DifficultyStatus.Reopened);
 
     public const int ActiveHousehold = (int)HouseholdStatus.Active;
 
@@ -27,4 +27,6 @@ internal static class QueryParts
     /// <summary>The period is in force on a day; both its days inclusive.</summary>
     public static string InForce(string alias, string day) =>
         $"{alias}.from_day <= {day} AND ({alias}.to_day IS NULL OR {alias}.to_day >= {day})";
+
+    private static string Numbers(params IEnumerable<DifficultyStatus> statuses) => string.Join(", ", statuses.Select(s => (int)s));
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Rows;
+using Lianxin.Domain.Queries;
 using Lianxin.Ledger.Queries;
 using Lianxin.Storage.Connections;
 using Lianxin.Storage.Tables;

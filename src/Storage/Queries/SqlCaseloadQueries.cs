@@ -25,7 +25,7 @@ internal sealed class SqlCaseloadQueries(StoreConnections connections) : ICaselo
                 var (l, d, v) = (links.Of(holder.Value), difficulties.Of(holder.Value), visits.Of(holder.Value));
                 return await reader.ReadAsync(cancellation)
                     ? CaseloadSql.Cadre(reader, l, d, v)
-                    : new Caseload(holder.Value, default, string.Empty, null, false, l, d, v);
+                    : new Caseload(holder.Value, default, string.Empty, null, null, false, l, d, v);
             },
             cancellation);
 

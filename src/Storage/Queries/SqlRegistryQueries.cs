@@ -1,6 +1,7 @@
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Rows;
+using Lianxin.Domain.Queries;
 using Lianxin.Ledger.Queries;
 using Lianxin.Storage.Connections;
 
