@@ -1,0 +1,22 @@
+namespace Lianxin.Domain.Evaluation.Schemes;
+
+/// <summary>A year-end scheme 考核方案: sections of indicators that sum to the base, and adjustments outside it.</summary>
+/// <param name="Label">A short label, such as <c>2026-default</c>.</param>
+/// <param name="Year">The year it scores.</param>
+/// <param name="Base">Points of all sections together.</param>
+/// <param name="Sections">Sections in order.</param>
+/// <param name="Adjustments">Bonus and deduction items, added after the base is scaled.</param>
+public sealed record Scheme(
+    string Label, int Year, decimal Base, ImmutableArray<SchemeSection> Sections, ImmutableArray<SchemeItem> Adjustments)
+{
+    /// <summary>The indicators of all sections, in order.</summary>
+    public IEnumerable<SchemeItem> Indicators => Sections.SelectMany(s => s.Indicators);
+}
+
+/// <summary>A section of a scheme.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Chinese name.</param>
+/// <param name="NameEn">English name.</param>
+/// <param name="Points">Points of its indicators together.</param>
+/// <param name="Indicators">Its indicators in order.</param>
+public sealed record SchemeSection(string Code, string Name, string NameEn, decimal Points, ImmutableArray<SchemeItem> Indicators);
