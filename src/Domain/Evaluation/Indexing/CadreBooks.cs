@@ -1,0 +1,83 @@
+using Lianxin.Domain.Policies;
+using Lianxin.Domain.Visits;
+
+namespace Lianxin.Domain.Evaluation.Indexing;
+
+/// <summary>Everything the indicators read of one cadre, opened for the time of scoring them.</summary>
+internal sealed class CadreBooks
+{
+    private readonly ILookup<int, LinkRow> _linksByHousehold;
+
+    public CadreBooks(EvaluationIndex index, ScoredCadre cadre, CountyPolicy policy)
+    {
+        Index = index;
+        Cadre = cadre;
+        Policy = policy;
+        FirstDay = index.Terms.FirstDay.DayNumber;
+        LastDay = index.Terms.CutOffDay.DayNumber;
+        Links = index.LinksOf(cadre.Key);
+        _linksByHousehold = Links.ToLookup(l => l.Household);
+        Credited = [.. index.VisitsOf(cadre.Key).Where(v => _linksByHousehold[v.Household].Any(l => l.InForceOn(v.Day)))];
+        Counted = Count(Credited, policy);
+        Courses = [.. index.HandledBy(cadre.Key)];
+        Effects = index.EffectsOf(cadre.Key);
+    }
+
+    public EvaluationIndex Index { get; }
+
+    public ScoredCadre Cadre { get; }
+
+    public CountyPolicy Policy { get; }
+
+    /// <summary>1 January as a day number.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>The cut-off day as a day number.</summary>
+    public int LastDay { get; }
+
+    /// <summary>Household links as lead or grid worker, in order of id.</summary>
+    public ArraySegment<LinkRow> Links { get; }
+
+    /// <summary>Credited visits in order of day, position and household id; those of the year before included.</summary>
+    public ImmutableArray<VisitRow> Credited { get; }
+
+    /// <summary>The credited visits that count, in the same order.</summary>
+    public ImmutableArray<VisitRow> Counted { get; }
+
+    /// <summary>Difficulties the cadre ever handled, in order of id.</summary>
+    public ImmutableArray<Course> Courses { get; }
+
+    /// <summary>Effects in the year credited to the cadre, in ledger order.</summary>
+    public ArraySegment<EffectRow> Effects { get; }
+
+    public bool InYear(int day) => FirstDay <= day && day <= LastDay;
+
+    /// <summary>Late evidence needs an attestation; of a day only so many places count, a courtyard meeting taking one.</summary>
+    private static ImmutableArray<VisitRow> Count(ImmutableArray<VisitRow> credited, CountyPolicy policy)
+    {
+        var counted = ImmutableArray.CreateBuilder<VisitRow>(credited.Length);
+        var (day, places) = (int.MinValue, 0);
+        var meetings = new HashSet<int>();
+        foreach (var visit in credited)
+        {
+            if (visit.RecordedOn - visit.Day > policy.LateEvidenceDays && !visit.Attested)
+                continue;
+            if (visit.Day != day)
+            {
+                (day, places) = (visit.Day, 0);
+                meetings.Clear();
+            }
+
+            var seated = visit.Kind == VisitKind.Courtyard && meetings.Contains(visit.Visit);
+            if (!seated && places == policy.VisitsPerDay)
+                continue;
+            if (!seated)
+                places++;
+            if (visit.Kind == VisitKind.Courtyard)
+                meetings.Add(visit.Visit);
+            counted.Add(visit);
+        }
+
+        return counted.ToImmutable();
+    }
+}

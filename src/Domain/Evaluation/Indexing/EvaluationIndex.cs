@@ -1,0 +1,139 @@
+using Lianxin.Domain.Policies;
+
+namespace Lianxin.Domain.Evaluation.Indexing;
+
+/// <summary>The facts of an evaluation, grouped so that each cadre's books open in one look-up. Built by <see cref="EvaluationIndexBuilder"/>.</summary>
+public sealed class EvaluationIndex
+{
+    private readonly Interner _ids;
+    private readonly Grouped<LinkRow> _links;
+    private readonly Grouped<VisitRow> _visits;
+    private readonly Grouped<HouseholdRow> _households;
+    private readonly Grouped<DifficultyStep> _steps;
+    private readonly Grouped<EffectRow> _effects;
+    private readonly Grouped<(int Cadre, int Difficulty)> _handled;
+    private readonly Grouped<DifficultyReport> _reports;
+
+    internal EvaluationIndex(
+        EvaluationTerms terms,
+        Interner ids,
+        ReadOnlySpan<CadreRow> cadres,
+        ReadOnlySpan<LeaveRow> leaves,
+        ReadOnlySpan<HouseholdRow> households,
+        ReadOnlySpan<LinkRow> links,
+        ReadOnlySpan<VisitRow> visits,
+        ReadOnlySpan<DifficultyStep> steps,
+        ReadOnlySpan<EffectRow> effects)
+    {
+        Terms = terms;
+        _ids = ids;
+        Cadres = ScoredCadres.From(terms, ids, cadres, leaves);
+        var scored = new bool[ids.Count];
+        foreach (var cadre in Cadres)
+            scored[cadre.Key] = true;
+
+        _households = Grouped<HouseholdRow>.By(households, ids.Count, h => h.Household, (a, b) => a.At.CompareTo(b.At));
+        _links = Grouped<LinkRow>.By(
+            LatestLinks(links, ids.Count), ids.Count, l => l.Counts && scored[l.Cadre] ? l.Cadre : Interner.None, (a, b) => ids.Compare(a.Link, b.Link));
+        _visits = Grouped<VisitRow>.By(visits, ids.Count, v => scored[v.Cadre] ? v.Cadre : Interner.None, InDayOrder);
+        _effects = Grouped<EffectRow>.By(effects, ids.Count, e => scored[e.Handler] ? e.Handler : Interner.None, (a, b) => a.At.CompareTo(b.At));
+        _steps = Grouped<DifficultyStep>.By(steps, ids.Count, s => s.Difficulty, (a, b) => a.At.CompareTo(b.At));
+        (_handled, _reports) = ReadDifficulties();
+        Groups = EffectGroups.From(this);
+    }
+
+    /// <summary>What the freeze fixed.</summary>
+    public EvaluationTerms Terms { get; }
+
+    /// <summary>Scored cadres in order of id.</summary>
+    internal ImmutableArray<ScoredCadre> Cadres { get; }
+
+    /// <summary>Sums of answers by body and for the county.</summary>
+    internal EffectGroups Groups { get; }
+
+    internal string IdOf(int key) => _ids[key];
+
+    internal int CompareIds(int a, int b) => _ids.Compare(a, b);
+
+    /// <summary>Finds a scored cadre.</summary>
+    internal ScoredCadre? FindCadre(string id)
+    {
+        var key = _ids.Find(id);
+        return key == Interner.None ? null : Cadres.FirstOrDefault(c => c.Key == key);
+    }
+
+    internal CadreBooks Open(ScoredCadre cadre, CountyPolicy policy) => new(this, cadre, policy);
+
+    internal ArraySegment<LinkRow> LinksOf(int cadre) => _links[cadre];
+
+    internal ArraySegment<VisitRow> VisitsOf(int cadre) => _visits[cadre];
+
+    internal ArraySegment<EffectRow> EffectsOf(int cadre) => _effects[cadre];
+
+    internal ArraySegment<DifficultyReport> ReportsAt(int subject) => _reports[subject];
+
+    internal Course CourseOf(int difficulty) => new(difficulty, _steps[difficulty]);
+
+    internal IEnumerable<Course> HandledBy(int cadre) => _handled[cadre].Select(h => CourseOf(h.Difficulty));
+
+    /// <summary>The household's record on a day, as docs/evaluation.md says; null when nothing is on record.</summary>
+    internal HouseholdRow? HouseholdOn(int household, int day)
+    {
+        HouseholdRow? latest = null;
+        HouseholdRow? earliest = null;
+        foreach (var row in _households[household])
+        {
+            if (row.FromDay <= day)
+                latest = row;
+            if (earliest is null || row.FromDay < earliest.Value.FromDay)
+                earliest = row;
+        }
+
+        return latest ?? earliest;
+    }
+
+    private static LinkRow[] LatestLinks(ReadOnlySpan<LinkRow> links, int keys)
+    {
+        var byLink = Grouped<LinkRow>.By(links, keys, l => l.Link, (a, b) => a.At.CompareTo(b.At));
+        return [.. Enumerable.Range(0, keys).Select(k => byLink[k]).Where(rows => rows.Count > 0).Select(rows => rows[^1])];
+    }
+
+    private int InDayOrder(VisitRow a, VisitRow b)
+    {
+        var byDay = a.Day.CompareTo(b.Day);
+        if (byDay != 0)
+            return byDay;
+        var byPosition = a.At.Position.CompareTo(b.At.Position);
+        if (byPosition != 0)
+            return byPosition;
+        var byHousehold = _ids.Compare(a.Household, b.Household);
+        return byHousehold != 0 ? byHousehold : a.At.Ordinal.CompareTo(b.At.Ordinal);
+    }
+
+    /// <summary>Makes each difficulty's days ascend, lists who ever handled it, and notes its report.</summary>
+    private (Grouped<(int Cadre, int Difficulty)> Handled, Grouped<DifficultyReport> Reports) ReadDifficulties()
+    {
+        var handled = new HashSet<(int Cadre, int Difficulty)>();
+        var reports = new List<DifficultyReport>();
+        for (var difficulty = 0; difficulty < _ids.Count; difficulty++)
+        {
+            var steps = _steps[difficulty];
+            for (var i = 0; i < steps.Count; i++)
+            {
+                if (i > 0 && steps[i].Day < steps[i - 1].Day)
+                    steps[i] = steps[i] with { Day = steps[i - 1].Day };
+                if (steps[i].Handler != Interner.None)
+                    handled.Add((steps[i].Handler, difficulty));
+            }
+
+            if (steps.Count > 0)
+                reports.Add(new(steps[0].Subject, difficulty, steps[0].Source, steps[0].Day, steps[0].At.Position));
+        }
+
+        int ById((int Cadre, int Difficulty) a, (int Cadre, int Difficulty) b) => _ids.Compare(a.Difficulty, b.Difficulty);
+        int ByDay(DifficultyReport a, DifficultyReport b) => a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.Position.CompareTo(b.Position);
+        return (
+            Grouped<(int Cadre, int Difficulty)>.By(handled.ToArray(), _ids.Count, h => h.Cadre, ById),
+            Grouped<DifficultyReport>.By(reports.ToArray(), _ids.Count, r => r.Subject, ByDay));
+    }
+}

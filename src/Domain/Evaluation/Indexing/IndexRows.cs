@@ -1,0 +1,72 @@
+using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Households;
+using Lianxin.Domain.Links;
+using Lianxin.Domain.Visits;
+
+namespace Lianxin.Domain.Evaluation.Indexing;
+
+/// <summary>Where a fact stands in the ledger.</summary>
+internal readonly record struct Place(long Position, int Ordinal) : IComparable<Place>
+{
+    public int CompareTo(Place other) =>
+        Position != other.Position ? Position.CompareTo(other.Position) : Ordinal.CompareTo(other.Ordinal);
+}
+
+/// <summary>A fact held by the index. A reversal takes back the latest earlier row with its key.</summary>
+internal interface IIndexRow
+{
+    Place At { get; }
+
+    (int First, int Second, int Third) Key { get; }
+}
+
+/// <summary>Days are day numbers here and below.</summary>
+internal readonly record struct CadreRow(
+    int Cadre, int Body, PersonnelCategory Category, RankGroup RankGroup, int ActiveFrom, int ActiveTo, int FromDay, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Cadre, FromDay, 0);
+}
+
+internal readonly record struct LeaveRow(int Cadre, int From, int To, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Cadre, From, To);
+}
+
+internal readonly record struct HouseholdRow(int Household, int Tags, MonitoringType Monitoring, int FromDay, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Household, FromDay, 0);
+}
+
+/// <summary>A household link of a cadre as lead or grid worker; the last day is <see cref="int.MaxValue"/> while open.</summary>
+internal readonly record struct LinkRow(int Link, int Household, int Cadre, LinkRole Role, bool Counts, int From, int To, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Link, 0, 0);
+
+    public bool InForceOn(int day) => From <= day && day <= To;
+}
+
+/// <summary>Visit ids have numbers of their own, so that the many of them don't widen the groupings of everything else.</summary>
+internal readonly record struct VisitRow(
+    int Visit, int Household, int Cadre, VisitKind Kind, int Day, int RecordedOn, bool Attested, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Visit, Household, Cadre);
+}
+
+/// <summary>A transition. The handler is none where docs/evaluation.md knows none; <c>Due</c> is <see cref="NoDay"/> without a date.</summary>
+internal readonly record struct DifficultyStep(
+    int Difficulty, int Subject, int Severity, DifficultySource Source, DifficultyStatus To, int Handler, int HandlerBody, int Due, int Day, Place At) : IIndexRow
+{
+    public const int NoDay = int.MinValue;
+
+    public (int First, int Second, int Third) Key => (Difficulty, Day, (int)To);
+
+    /// <summary>Whether the handler has work to do: what overdue days count.</summary>
+    public bool Open => To is DifficultyStatus.Assigned or DifficultyStatus.InProgress or DifficultyStatus.Reopened;
+}
+
+internal readonly record struct EffectRow(
+    int Effect, int Difficulty, int Handler, EffectAnswer Answer, bool Aware, int Day, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Effect, 0, 0);
+}

@@ -1,0 +1,24 @@
+using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Indexing;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Domain.Evaluation.Indicators;
+
+/// <summary>Severe difficulties whose household says they are solved.</summary>
+internal sealed class HardCases : IIndicator
+{
+    public string Code => "hard_cases";
+
+    public void Measure(CadreBooks books, SchemeItem item, Tally tally)
+    {
+        var confirmed = books.Effects
+            .Where(e => e.Answer is EffectAnswer.Satisfied or EffectAnswer.MostlySatisfied)
+            .DistinctBy(e => e.Difficulty);
+        foreach (var effect in confirmed)
+        {
+            var course = books.Index.CourseOf(effect.Difficulty);
+            if (course.Steps.Count > 0 && course.Severity >= item.MinimumSeverity)
+                tally.AddPart(1, new(books.Index.IdOf(effect.Difficulty), effect.Day, effect.Day), course.Steps[^1].At.Position, effect.At.Position);
+        }
+    }
+}

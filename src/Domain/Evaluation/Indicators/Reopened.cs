@@ -1,0 +1,33 @@
+using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Indexing;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Domain.Evaluation.Indicators;
+
+/// <summary>Work that had to be done again, charged to who had resolved it.</summary>
+internal sealed class Reopened : IIndicator
+{
+    public string Code => "reopened";
+
+    public void Measure(CadreBooks books, SchemeItem item, Tally tally)
+    {
+        foreach (var course in books.Courses)
+        {
+            var resolver = Interner.None;
+            foreach (var step in course.Steps)
+            {
+                var subject = new TermSubject(books.Index.IdOf(course.Difficulty), step.Day, step.Day);
+                if (step.To == DifficultyStatus.Resolved)
+                {
+                    resolver = step.Handler;
+                    if (resolver == books.Cadre.Key && books.InYear(step.Day))
+                        tally.AddWhole(1, subject, step.At.Position);
+                }
+                else if (step.To == DifficultyStatus.Reopened && resolver == books.Cadre.Key && books.InYear(step.Day))
+                {
+                    tally.AddPart(1, subject, step.At.Position);
+                }
+            }
+        }
+    }
+}

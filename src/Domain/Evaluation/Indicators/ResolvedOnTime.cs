@@ -1,0 +1,35 @@
+using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Indexing;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Domain.Evaluation.Indicators;
+
+/// <summary>Difficulties resolved by their due date, answered for by who handled them when that was decided.</summary>
+internal sealed class ResolvedOnTime : IIndicator
+{
+    public string Code => "resolved_on_time";
+
+    public void Measure(CadreBooks books, SchemeItem item, Tally tally)
+    {
+        foreach (var course in books.Courses)
+        {
+            var resolved = course.First(DifficultyStatus.Resolved);
+            var due = resolved >= 0 && course.Steps[resolved].Due != DifficultyStep.NoDay ? course.Steps[resolved].Due : course.LatestDue;
+            if (due == DifficultyStep.NoDay || !books.InYear(due) || DroppedBy(course, due))
+                continue;
+            var onTime = resolved >= 0 && course.Steps[resolved].Day <= due;
+            var judged = onTime ? resolved : course.At(Math.Min(due + 1, books.LastDay));
+            if (course.HandlerAfter(judged) != books.Cadre.Key)
+                continue;
+
+            var step = course.Steps[judged];
+            var subject = new TermSubject(books.Index.IdOf(course.Difficulty), step.Day, due);
+            tally.AddWhole(1, subject, step.At.Position);
+            if (onTime)
+                tally.AddPart(1, subject, step.At.Position);
+        }
+    }
+
+    private static bool DroppedBy(Course course, int due) => course.Steps.Any(s =>
+        s.Day <= due && s.To is DifficultyStatus.Withdrawn or DifficultyStatus.Duplicate or DifficultyStatus.Declined);
+}

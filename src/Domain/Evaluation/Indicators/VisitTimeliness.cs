@@ -1,0 +1,21 @@
+using Lianxin.Domain.Evaluation.Indexing;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Domain.Evaluation.Indicators;
+
+/// <summary>Credited visits recorded soon after they happened.</summary>
+internal sealed class VisitTimeliness : IIndicator
+{
+    public string Code => "visit_timeliness";
+
+    public void Measure(CadreBooks books, SchemeItem item, Tally tally)
+    {
+        foreach (var visit in books.Credited.Where(v => books.InYear(v.Day)))
+        {
+            var subject = new TermSubject(books.Index.IdOf(visit.Household), visit.Day, visit.RecordedOn);
+            tally.AddWhole(1, subject, visit.At.Position);
+            if (visit.RecordedOn - visit.Day <= item.WithinDays)
+                tally.AddPart(1, subject, visit.At.Position);
+        }
+    }
+}
