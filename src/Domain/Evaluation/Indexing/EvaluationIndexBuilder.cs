@@ -104,6 +104,7 @@ public sealed class EvaluationIndexBuilder
             _ids.Key(fact.SubjectId),
             fact.Severity,
             fact.Source,
+            fact.FromStatus != fact.ToStatus,
             fact.ToStatus,
             handled ? _ids.KeyOrNone(fact.HandlerCadreId) : Interner.None,
             handled ? _ids.KeyOrNone(fact.HandlerBodyId) : Interner.None,

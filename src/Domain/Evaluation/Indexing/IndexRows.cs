@@ -53,9 +53,12 @@ internal readonly record struct VisitRow(
     public (int First, int Second, int Third) Key => (Visit, Household, Cadre);
 }
 
-/// <summary>A transition. The handler is none where docs/evaluation.md knows none; <c>Due</c> is <see cref="NoDay"/> without a date.</summary>
+/// <summary>
+/// A transition. The handler is none where docs/evaluation.md knows none; <c>Due</c> is <see cref="NoDay"/> without a date; <c>Enters</c>
+/// when the state is another than before (an escalation or a new handler appears with both the same).
+/// </summary>
 internal readonly record struct DifficultyStep(
-    int Difficulty, int Subject, int Severity, DifficultySource Source, DifficultyStatus To, int Handler, int HandlerBody, int Due, int Day, Place At) : IIndexRow
+    int Difficulty, int Subject, int Severity, DifficultySource Source, bool Enters, DifficultyStatus To, int Handler, int HandlerBody, int Due, int Day, Place At) : IIndexRow
 {
     public const int NoDay = int.MinValue;
 

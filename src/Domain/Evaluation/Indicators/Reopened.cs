@@ -14,7 +14,7 @@ internal sealed class Reopened : IIndicator
         foreach (var course in books.Courses)
         {
             var resolver = Interner.None;
-            foreach (var step in course.Steps)
+            foreach (var step in course.Steps.Where(s => s.Enters))
             {
                 var subject = new TermSubject(books.Index.IdOf(course.Difficulty), step.Day, step.Day);
                 if (step.To == DifficultyStatus.Resolved)

@@ -20,7 +20,7 @@ internal sealed class StartTimeliness : IIndicator
             var (step, started) = Outcome(course, books.Cadre.Key, assigned);
             var day = step < 0 ? books.LastDay + 1 : course.Steps[step].Day;
             var inTime = started && day <= limit;
-            if (!inTime && !started && Math.Min(day, books.LastDay + 1) <= limit)
+            if (!started && day <= limit)
                 continue;
 
             var subject = new TermSubject(books.Index.IdOf(course.Difficulty), course.Steps[assigned].Day, Math.Min(day, books.LastDay));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -9,7 +10,7 @@ public static class SchemeJson
     /// <summary>Canonical UTF-8 JSON.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The bytes; equal for schemes that mean the same.</returns>
-    public static byte[] Write(Scheme scheme) => CanonicalJson.Write(json =>
+    public static byte[] Write(Scheme scheme) => FixedJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("label", scheme.Label);
@@ -29,10 +30,52 @@ public static class SchemeJson
         json.WriteEndObject();
     });
 
+    /// <summary>Reads a stored scheme.</summary>
+    /// <param name="json">What <see cref="Write"/> gave, as text.</param>
+    /// <returns>The scheme.</returns>
+    /// <exception cref="JsonException">Not a scheme.</exception>
+    public static Scheme Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        return new(
+            Text(root, "label"),
+            root.GetProperty("year").GetInt32(),
+            Decimal(root, "base") ?? throw new JsonException("a scheme has a base"),
+            [.. root.GetProperty("sections").EnumerateArray().Select(section => new SchemeSection(
+                Text(section, "code"), Text(section, "name"), Text(section, "name_en"), Decimal(section, "points") ?? 0,
+                [.. section.GetProperty("indicators").EnumerateArray().Select(ReadItem)]))],
+            [.. root.GetProperty("adjustments").EnumerateArray().Select(ReadItem)]);
+    }
+
     /// <summary>SHA-256 of the canonical form.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <returns>64 hexadecimal characters in lower case.</returns>
     public static string Hash(Scheme scheme) => Convert.ToHexStringLower(SHA256.HashData(Write(scheme)));
+
+    private static SchemeItem ReadItem(JsonElement item) => new()
+    {
+        Code = Text(item, "code"),
+        Name = Text(item, "name"),
+        NameEn = Text(item, "name_en"),
+        Points = Decimal(item, "points") ?? 0,
+        Evidence = Text(item, "evidence"),
+        Formula = Text(item, "formula"),
+        Responsible = Text(item, "responsible"),
+        WithinDays = (int?)Decimal(item, "within_days"),
+        Target = Decimal(item, "target"),
+        PerUnit = Decimal(item, "per_unit"),
+        Weight = Decimal(item, "weight"),
+        Minimum = (int?)Decimal(item, "minimum"),
+        Cap = Decimal(item, "cap"),
+        MinimumSeverity = (int?)Decimal(item, "minimum_severity"),
+    };
+
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new JsonException($"{name} is a text");
+
+    private static decimal? Decimal(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? decimal.Parse(value.GetString()!, CultureInfo.InvariantCulture) : null;
 
     private static void WriteItem(Utf8JsonWriter json, SchemeItem item)
     {

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Lianxin.Domain.Evaluation;
 
 /// <summary>Writing JSON so that equal values give equal bytes: fixed order by the caller, no white space, text unescaped.</summary>
-internal static class CanonicalJson
+internal static class FixedJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,6 +28,10 @@ internal static class CanonicalJson
         if (value is { } present)
             json.WriteDecimal(name, present);
     }
+
+    /// <summary>Writes an enumeration's member in upper snake case, as the files and the API spell it.</summary>
+    public static void WriteCode<TEnum>(this Utf8JsonWriter json, string name, TEnum value)
+        where TEnum : struct, Enum => json.WriteString(name, JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()));
 
     /// <summary>Writes an array, one item after the other.</summary>
     public static void WriteArray<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
