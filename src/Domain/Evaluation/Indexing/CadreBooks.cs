@@ -6,7 +6,8 @@ namespace Lianxin.Domain.Evaluation.Indexing;
 /// <summary>Everything the indicators read of one cadre, opened for the time of scoring them.</summary>
 internal sealed class CadreBooks
 {
-    private readonly ILookup<int, LinkRow> _linksByHousehold;
+    private readonly Lazy<ImmutableArray<VisitRow>> _credited;
+    private readonly Lazy<ImmutableArray<VisitRow>> _counted;
 
     public CadreBooks(EvaluationIndex index, ScoredCadre cadre, CountyPolicy policy)
     {
@@ -16,9 +17,8 @@ internal sealed class CadreBooks
         FirstDay = index.Terms.FirstDay.DayNumber;
         LastDay = index.Terms.CutOffDay.DayNumber;
         Links = index.LinksOf(cadre.Key);
-        _linksByHousehold = Links.ToLookup(l => l.Household);
-        Credited = [.. index.VisitsOf(cadre.Key).Where(v => _linksByHousehold[v.Household].Any(l => l.InForceOn(v.Day)))];
-        Counted = Count(Credited, policy);
+        _credited = new(() => Credit(index.VisitsOf(cadre.Key), Links), isThreadSafe: false);
+        _counted = new(() => Count(Credited, policy), isThreadSafe: false);
         Courses = [.. index.HandledBy(cadre.Key)];
         Effects = index.EffectsOf(cadre.Key);
     }
@@ -39,10 +39,10 @@ internal sealed class CadreBooks
     public ArraySegment<LinkRow> Links { get; }
 
     /// <summary>Credited visits in order of day, position and household id; those of the year before included.</summary>
-    public ImmutableArray<VisitRow> Credited { get; }
+    public ImmutableArray<VisitRow> Credited => _credited.Value;
 
     /// <summary>The credited visits that count, in the same order.</summary>
-    public ImmutableArray<VisitRow> Counted { get; }
+    public ImmutableArray<VisitRow> Counted => _counted.Value;
 
     /// <summary>Difficulties the cadre ever handled, in order of id.</summary>
     public ImmutableArray<Course> Courses { get; }
@@ -51,6 +51,13 @@ internal sealed class CadreBooks
     public ArraySegment<EffectRow> Effects { get; }
 
     public bool InYear(int day) => FirstDay <= day && day <= LastDay;
+
+    /// <summary>A visit credits who held a link to the household that day.</summary>
+    private static ImmutableArray<VisitRow> Credit(ArraySegment<VisitRow> visits, ArraySegment<LinkRow> links)
+    {
+        var byHousehold = links.ToLookup(l => l.Household);
+        return [.. visits.Where(v => byHousehold[v.Household].Any(l => l.InForceOn(v.Day)))];
+    }
 
     /// <summary>Late evidence needs an attestation; of a day only so many places count, a courtyard meeting taking one.</summary>
     private static ImmutableArray<VisitRow> Count(ImmutableArray<VisitRow> credited, CountyPolicy policy)

@@ -1,0 +1,146 @@
+using Lianxin.Domain.Evaluation.Indexing;
+using Lianxin.Domain.Evaluation.Indicators;
+using Lianxin.Domain.Evaluation.Schemes;
+using Lianxin.Domain.Evaluation.Scores;
+
+namespace Lianxin.Domain.Evaluation.Explanations;
+
+/// <summary>Explains one indicator or adjustment.</summary>
+internal static class ItemExplanation
+{
+    public static ExplanationNode Indicator(CadreBooks books, SchemeItem item, ItemScore score)
+    {
+        var tally = Scorer.Measure(books, item, explaining: true);
+        var node = new ExplanationNode
+        {
+            Code = item.Code,
+            Label = item.NameEn,
+            LabelZh = item.Name,
+            Rule = score.Applies ? RuleOf(item) : ExplanationRule.NotApplicable,
+            Value = score.Points,
+            Inputs = [new("points", item.Points), .. Inputs(item)],
+        };
+        if (!score.Applies)
+            return node;
+        var (part, whole) = (Counted("part", PartLabel(item), tally.Parts), Counted("whole", WholeLabel(item), tally.Wholes));
+        return node with
+        {
+            Children = node.Rule == ExplanationRule.Shrunk ? [part, whole, GroupMean(books, item)] : [part, whole],
+        };
+    }
+
+    public static ExplanationNode Adjustment(CadreBooks books, SchemeItem item, ItemScore score) => new()
+    {
+        Code = item.Code,
+        Label = item.NameEn,
+        LabelZh = item.Name,
+        Rule = item.Formula == Formulas.Bonus ? ExplanationRule.Bonus : ExplanationRule.Deduction,
+        Value = score.Points,
+        Inputs = [.. Inputs(item)],
+        Children = [Counted("part", ("Units", "次数"), Scorer.Measure(books, item, explaining: true).Parts)],
+    };
+
+    private static ExplanationRule RuleOf(SchemeItem item) => item.Formula switch
+    {
+        Formulas.Deduction => ExplanationRule.Floor,
+        Formulas.ShrunkMean => ExplanationRule.Shrunk,
+        _ => ExplanationRule.Share,
+    };
+
+    private static IEnumerable<ExplanationInput> Inputs(SchemeItem item)
+    {
+        (string Name, decimal? Value)[] named =
+        [
+            ("target", item.Target ?? (RuleOf(item) == ExplanationRule.Share ? 1 : null)), ("within_days", item.WithinDays),
+            ("per_unit", item.PerUnit), ("cap", item.Cap), ("weight", item.Weight), ("minimum", item.Minimum),
+            ("minimum_severity", item.MinimumSeverity),
+        ];
+        return named.Where(n => n.Value is not null).Select(n => new ExplanationInput(n.Name, n.Value!.Value));
+    }
+
+    private static (string En, string Zh) PartLabel(SchemeItem item) => item.Code switch
+    {
+        "visit_coverage" => ("Visits made of those due", "已走访次数"),
+        "visit_timeliness" => ("Visits recorded in time", "及时记录次数"),
+        "start_timeliness" => ("Started in time", "及时启动件数"),
+        "resolved_on_time" => ("Resolved by the due date", "按期办结件数"),
+        "overdue_days" => ("Overdue days", "超期天数"),
+        "effect" => ("Worth of the answers", "评价折合分"),
+        "awareness" => ("Can name the official", "知晓户次"),
+        _ => ("Counted", "计数"),
+    };
+
+    private static (string En, string Zh) WholeLabel(SchemeItem item) => item.Code switch
+    {
+        "visit_coverage" => ("Visits due", "应走访次数"),
+        "visit_timeliness" => ("Visits", "走访次数"),
+        "start_timeliness" => ("Assignments", "交办件数"),
+        "resolved_on_time" => ("Difficulties answered for", "应办结件数"),
+        "overdue_days" => ("Days of difficulties in hand", "在办天数"),
+        "reopened" => ("Resolutions", "办结件数"),
+        _ => ("Answers", "评价户次"),
+    };
+
+    private static ExplanationNode Counted(string code, (string En, string Zh) label, IReadOnlyList<Term> terms) => new()
+    {
+        Code = code,
+        Label = label.En,
+        LabelZh = label.Zh,
+        Rule = ExplanationRule.Sum,
+        Value = terms.Sum(t => t.Value),
+        Children = [.. terms.Select(Leaf)],
+    };
+
+    private static ExplanationNode Leaf(Term term) => new()
+    {
+        Code = "entry",
+        Label = "Entries",
+        LabelZh = "台账记录",
+        Rule = ExplanationRule.Stated,
+        Value = term.Value,
+        Subject = term.Subject.Id,
+        FromDay = DateOnly.FromDayNumber(term.Subject.FromDay),
+        ToDay = DateOnly.FromDayNumber(term.Subject.ToDay),
+        Positions = [.. term.Positions.Distinct().Order()],
+    };
+
+    /// <summary>The body's mean: sums of answers, never one household's.</summary>
+    private static ExplanationNode GroupMean(CadreBooks books, SchemeItem item)
+    {
+        var index = books.Index;
+        var body = Positions(index, index.Cadres.Where(c => c.Body == books.Cadre.Body));
+        var county = Positions(index, index.Cadres);
+        var (own, all) = (index.Groups.Body(books.Cadre.Body), index.Groups.County);
+        return new()
+        {
+            Code = "group_mean",
+            Label = "Mean of the body, shrunk towards the county's",
+            LabelZh = "单位均值（向全县均值收缩）",
+            Rule = ExplanationRule.GroupMean,
+            Inputs = [new("weight", item.Weight!.Value)],
+            Value = PointsFormula.Prior(own.Sum, own.Count, all.Sum, all.Count, item.Weight.Value),
+            Children =
+            [
+                Group("body_sum", "Worth of the body's answers", "单位评价折合分", own.Sum, body),
+                Group("body_count", "The body's answers", "单位评价户次", own.Count, body),
+                Group("county_sum", "Worth of the county's answers", "全县评价折合分", all.Sum, county),
+                Group("county_count", "The county's answers", "全县评价户次", all.Count, county),
+            ],
+        };
+    }
+
+    private static ImmutableArray<long> Positions(EvaluationIndex index, IEnumerable<ScoredCadre> cadres) =>
+    [
+        .. cadres.SelectMany(c => index.EffectsOf(c.Key)).Where(e => EffectGroups.Worth(e.Answer) is not null).Select(e => e.At.Position).Order(),
+    ];
+
+    private static ExplanationNode Group(string code, string label, string labelZh, decimal value, ImmutableArray<long> positions) => new()
+    {
+        Code = code,
+        Label = label,
+        LabelZh = labelZh,
+        Rule = ExplanationRule.Stated,
+        Value = value,
+        Positions = positions,
+    };
+}
