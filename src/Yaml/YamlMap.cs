@@ -114,6 +114,10 @@ public sealed class YamlMap
     public void Refuse(string key, string message, string messageZh) =>
         Add(_node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : _node, Of(key), message, messageZh);
 
+    /// <summary>Where every key and list item below this mapping stands, so that a linter's findings get a line.</summary>
+    /// <returns>Path, line and column, from 1.</returns>
+    public IEnumerable<(string Path, long Line, long Column)> Places() => Places(_node, Path);
+
     internal void RefuseUnknown()
     {
         foreach (var (key, _) in _node.Children)
@@ -124,6 +128,16 @@ public sealed class YamlMap
 
         _children.ForEach(child => child.RefuseUnknown());
     }
+
+    private static IEnumerable<(string Path, long Line, long Column)> Places(YamlNode node, string path) => node switch
+    {
+        YamlMappingNode map => map.Children.SelectMany(pair => Below(pair.Value, path.Length == 0 ? pair.Key.ToString() : $"{path}.{pair.Key}", pair.Key)),
+        YamlSequenceNode list => list.SelectMany((child, index) => Below(child, $"{path}[{index}]", child)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Path, long Line, long Column)> Below(YamlNode node, string path, YamlNode mark) =>
+        Places(node, path).Prepend((path, mark.Start.Line, mark.Start.Column));
 
     private T Scalar<T>(string key, YamlScalar.Reader<T> reader, T otherwise) =>
         Child(key) is { } node ? Read(node, Of(key), reader, otherwise) : otherwise;

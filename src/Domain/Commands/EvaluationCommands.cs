@@ -1,3 +1,6 @@
+using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Ids;
+
 namespace Lianxin.Domain.Commands;
 
 /// <summary>Drafts an evaluation. Refused when its stream exists.</summary>
@@ -11,11 +14,31 @@ public sealed record DraftEvaluation([property: Id(0)] int Year, [property: Id(1
 [GenerateSerializer, Immutable, Alias("lx.FreezeEvaluation")]
 public sealed record FreezeEvaluation([property: Id(0)] DateOnly? CutOffDay) : SubjectCommand;
 
+/// <summary>Frozen → Scored: notes what the scoring operation found. The same result again changes nothing.</summary>
+/// <param name="ResultHash">Hash of the canonical result.</param>
+/// <param name="Scored">Cadres with a score.</param>
+/// <param name="WithoutDuties">Cadres without duties.</param>
+[GenerateSerializer, Immutable, Alias("lx.RecordScores")]
+public sealed record RecordScores(
+    [property: Id(0)] string ResultHash, [property: Id(1)] int Scored, [property: Id(2)] int WithoutDuties) : SubjectCommand;
+
+/// <summary>A person gives a cadre another band than proposed.</summary>
+/// <param name="Cadre">The cadre; one with a proposal.</param>
+/// <param name="Band">The band, other than proposed.</param>
+/// <param name="Reason">Free text, 1–2,000 characters.</param>
+[GenerateSerializer, Immutable, Alias("lx.BandDeparture")]
+public sealed record BandDeparture([property: Id(0)] CadreId Cadre, [property: Id(1)] Band Band, [property: Id(2)] string Reason);
+
 /// <summary>Scored → Confirmed, by a named person.</summary>
 /// <param name="ResultHash">Hash of the result looked at; refused when it is another.</param>
 /// <param name="Statement">Free text up to 2,000 characters.</param>
 [GenerateSerializer, Immutable, Alias("lx.ConfirmEvaluation")]
-public sealed record ConfirmEvaluation([property: Id(0)] string ResultHash, [property: Id(1)] string Statement) : SubjectCommand;
+public sealed record ConfirmEvaluation([property: Id(0)] string ResultHash, [property: Id(1)] string Statement) : SubjectCommand
+{
+    /// <summary>Bands that the person gives otherwise than proposed; a first band beyond a pool's quota refuses.</summary>
+    [Id(2)]
+    public ImmutableArray<BandDeparture> Departures { get; init; } = [];
+}
 
 /// <summary>Confirmed → Published.</summary>
 [GenerateSerializer, Immutable, Alias("lx.PublishEvaluation")]

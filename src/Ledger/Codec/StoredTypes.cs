@@ -1,6 +1,7 @@
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Counties;
+using Lianxin.Domain.Evaluation.Lifecycle;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Links;
 
@@ -28,6 +29,11 @@ public static class StoredTypes
         Of<CadreRetired>("cadre-retired"),
         Of<CaseTaken>("case-taken"),
         Of<CaseReleased>("case-released"),
+        Of<EvaluationDrafted>("evaluation-drafted"),
+        Of<EvaluationFrozen>("evaluation-frozen"),
+        Of<EvaluationScored>("evaluation-scored"),
+        Of<EvaluationConfirmed>("evaluation-confirmed"),
+        Of<EvaluationPublished>("evaluation-published"),
     ];
 
     /// <summary>From older schema versions to the next, none yet.</summary>

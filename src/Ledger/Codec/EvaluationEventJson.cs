@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Lianxin.Domain.Evaluation.Lifecycle;
+
+namespace Lianxin.Ledger.Codec;
+
+/// <summary>Serialisers of an evaluation's events, generated.</summary>
+[JsonSerializable(typeof(EvaluationDrafted))]
+[JsonSerializable(typeof(EvaluationFrozen))]
+[JsonSerializable(typeof(EvaluationScored))]
+[JsonSerializable(typeof(EvaluationConfirmed))]
+[JsonSerializable(typeof(EvaluationPublished))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class EvaluationEventJson : JsonSerializerContext;
