@@ -40,3 +40,14 @@ public sealed record AdvanceClock([property: Id(0)] DateTimeOffset To) : Subject
 /// <param name="Year">The year.</param>
 [GenerateSerializer, Immutable, Alias("lx.CloseYear")]
 public sealed record CloseYear([property: Id(0)] int Year) : SubjectCommand;
+
+/// <summary>Saves which headers of a kind of file stand for which columns, under a name; a later one of that name replaces it.</summary>
+/// <param name="Name">1–50 characters.</param>
+/// <param name="Mapping">The mapping as JSON, at most 16 KiB.</param>
+[GenerateSerializer, Immutable, Alias("lx.SaveColumnMapping")]
+public sealed record SaveColumnMapping([property: Id(0)] string Name, [property: Id(1)] string Mapping) : SubjectCommand;
+
+/// <summary>Adopts an evaluation scheme for its year; refused when its linter finds an error.</summary>
+/// <param name="Yaml">The scheme file, at most 256 KiB.</param>
+[GenerateSerializer, Immutable, Alias("lx.AdoptScheme")]
+public sealed record AdoptScheme([property: Id(0)] string Yaml) : SubjectCommand;

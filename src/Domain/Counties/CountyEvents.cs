@@ -28,3 +28,6 @@ public sealed record YearClosed(int Year, DateOnly OccurredOn) : ISubjectEvent;
 /// <param name="Yaml">The file as it was handed in.</param>
 /// <param name="OccurredOn">The day of the adoption.</param>
 public sealed record SchemeAdopted(string Label, int Year, string Hash, string Scheme, string Yaml, DateOnly OccurredOn) : ISubjectEvent;
+
+/// <summary>A column mapping for imports and exports was saved under a name.</summary>
+public sealed record ColumnMappingSaved(string Name, string Mapping, DateOnly OccurredOn) : ISubjectEvent;

@@ -21,6 +21,7 @@ public static class CountyFold
         ClockAdvanced e => state with { SimulatedNow = e.To },
         YearClosed e => state with { ClosedYears = state.ClosedYears.Add(e.Year) },
         SchemeAdopted e => state with { Schemes = state.Schemes.Add(new AdoptedScheme(e.Label, e.Year, e.Hash, e.Scheme, e.Yaml)) },
+        ColumnMappingSaved e => state with { Mappings = state.Mappings.SetItem(e.Name, e.Mapping) },
         _ => throw new UnknownEventException(nameof(CountyFold), happened),
     };
 }

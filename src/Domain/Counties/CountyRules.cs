@@ -28,6 +28,7 @@ public static class CountyRules
         {
             AdvanceClock advance => Advance(state, advance),
             CloseYear close => Close(state, close, state.Today(time)),
+            SaveColumnMapping save => Save(state, save, state.Today(time)),
             _ => Fields.Invalid("command", $"{command.GetType().Name} does not apply to a county", "该操作不适用于县"),
         };
     }
@@ -109,6 +110,15 @@ public static class CountyRules
         if (command.Year >= today.Year)
             return Fields.Invalid("year", $"{command.Year} is not over on {today:O}", $"{command.Year}年尚未结束");
         return state.IsClosed(new DateOnly(command.Year, 12, 31)) ? Decision<ISubjectEvent>.Accept() : new YearClosed(command.Year, today);
+    }
+
+    private static Decision<ISubjectEvent> Save(CountyState state, SaveColumnMapping command, DateOnly today)
+    {
+        if ((Fields.Text("name", "名称", command.Name, 1, 50) ?? Fields.Text("mapping", "列对应关系", command.Mapping, 2, 16 * 1024)) is { } refusal)
+            return refusal;
+        return state.Mappings.GetValueOrDefault(command.Name) == command.Mapping
+            ? Decision<ISubjectEvent>.Accept()
+            : new ColumnMappingSaved(command.Name, command.Mapping, today);
     }
 
     private static Refusal? Refuse(CountyState state, SubjectCommand command) => state.Founded ? EtagRules.Check(command, state.Version) : NotFounded();

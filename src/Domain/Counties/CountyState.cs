@@ -35,6 +35,9 @@ public sealed record CountyState
     /// <summary>Years whose books were closed, ascending; everything before the last of them is closed too.</summary>
     public ImmutableSortedSet<int> ClosedYears { get; init; } = [];
 
+    /// <summary>Column mappings as JSON, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Mappings { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether the ledger is founded.</summary>
     public bool Founded => Version > 0;
 

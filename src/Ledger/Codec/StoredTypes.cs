@@ -4,6 +4,7 @@ using Lianxin.Domain.Counties;
 using Lianxin.Domain.Evaluation.Lifecycle;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.Operations;
 
 namespace Lianxin.Ledger.Codec;
 
@@ -29,6 +30,10 @@ public static class StoredTypes
         Of<CadreRetired>("cadre-retired"),
         Of<CaseTaken>("case-taken"),
         Of<CaseReleased>("case-released"),
+        Of<ColumnMappingSaved>("column-mapping-saved"),
+        Of<OperationStarted>("operation-started"),
+        Of<OperationCancelled>("operation-cancelled"),
+        Of<OperationEnded>("operation-ended"),
         Of<EvaluationDrafted>("evaluation-drafted"),
         Of<EvaluationFrozen>("evaluation-frozen"),
         Of<EvaluationScored>("evaluation-scored"),

@@ -27,4 +27,14 @@ public interface IRegistryQueries
 
     /// <summary>Pairs of present members in different active households with the same ID-number hash: candidates, never merged by the product.</summary>
     ValueTask<Page<DuplicateCandidate>> DuplicatesAsync(CountyCode county, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Operations, newest first.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="runningOnly">Only those that have not ended.</param>
+    /// <param name="limit">At most this many, 1–1,000.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask<IReadOnlyList<OperationRow>> OperationsAsync(CountyCode county, bool runningOnly, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Year-end evaluations, newest year first, at most 1,000.</summary>
+    ValueTask<IReadOnlyList<EvaluationRow>> EvaluationsAsync(CountyCode county, CancellationToken cancellation = default);
 }

@@ -1,9 +1,11 @@
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Operations;
 using Lianxin.Domain.Rows;
 using Lianxin.Domain.Queries;
 using Lianxin.Ledger.Queries;
 using Lianxin.Storage.Connections;
+using Lianxin.Storage.Tables;
 
 namespace Lianxin.Storage.Queries;
 
@@ -105,6 +107,30 @@ internal sealed class SqlRegistryQueries(StoreConnections connections) : IRegist
                 static d => [d.PersonA, d.PersonB],
                 page,
                 cancellation);
+    }
+
+    public async ValueTask<IReadOnlyList<OperationRow>> OperationsAsync(
+        CountyCode county, bool runningOnly, int limit, CancellationToken cancellation = default)
+    {
+        var table = ReadModel.RowsOf<OperationRow>();
+        var running = runningOnly ? $" AND r.stage = {(int)OperationStage.Running}" : string.Empty;
+        return await connections.ListAsync(
+            new SqlText(
+                $"SELECT {table.ColumnsOf("r")} FROM {table.Name} r WHERE r.county = @county{running} ORDER BY r.started_at DESC, r.operation_id LIMIT @take")
+                .With("county", county.Value).With("take", limit),
+            reader => table.Read(reader, 0),
+            cancellation);
+    }
+
+    public async ValueTask<IReadOnlyList<EvaluationRow>> EvaluationsAsync(CountyCode county, CancellationToken cancellation = default)
+    {
+        var table = ReadModel.RowsOf<EvaluationRow>();
+        return await connections.ListAsync(
+            new SqlText(
+                $"SELECT {table.ColumnsOf("r")} FROM {table.Name} r WHERE r.county = @county ORDER BY r.year DESC, r.evaluation_id LIMIT 1000")
+                .With("county", county.Value),
+            reader => table.Read(reader, 0),
+            cancellation);
     }
 
     private static int MaskOf(HouseholdTag tag) => 1 << ((int)tag - 1);

@@ -6,7 +6,7 @@ using Lianxin.Domain.Secrets;
 namespace Lianxin.Domain.Evaluation.Lifecycle;
 
 /// <summary>An evaluation was drafted: scheme and policy as they stood that day, for review.</summary>
-public sealed record EvaluationDrafted(int Year, string SchemeLabel, string SchemeHash, string PolicyHash, DateOnly OccurredOn) : ISubjectEvent;
+public sealed record EvaluationDrafted(EvaluationId Evaluation, int Year, string SchemeLabel, string SchemeHash, string PolicyHash, DateOnly OccurredOn) : ISubjectEvent;
 
 /// <summary>Cut-off, scheme and policy were fixed for good.</summary>
 /// <param name="CutOffPosition">The last ledger position that counts.</param>

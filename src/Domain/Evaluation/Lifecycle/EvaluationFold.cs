@@ -17,6 +17,7 @@ public static class EvaluationFold
         EvaluationDrafted e => state with
         {
             Stage = EvaluationStage.Draft,
+            Id = e.Evaluation,
             Year = e.Year,
             SchemeLabel = e.SchemeLabel,
             SchemeHash = e.SchemeHash,

@@ -51,7 +51,7 @@ public static class EvaluationRules
         if (scheme is null)
             return new Refusal(RefusalCode.NotFound, $"no scheme {command.Scheme} is adopted for {command.Year}", $"{command.Year}年没有已采用的方案“{command.Scheme}”", "scheme");
         return around.County.PolicyOn(scope.Today) is { } policy
-            ? new EvaluationDrafted(command.Year, scheme.Label, scheme.Hash, policy.Hash, scope.Today)
+            ? new EvaluationDrafted(evaluation, command.Year, scheme.Label, scheme.Hash, policy.Hash, scope.Today)
             : new Refusal(RefusalCode.NotFound, "no policy is adopted", "尚未采用县级政策");
     }
 

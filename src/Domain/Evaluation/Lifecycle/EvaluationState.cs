@@ -1,3 +1,4 @@
+using Lianxin.Domain.Ids;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Scores;
 
@@ -36,6 +37,9 @@ public sealed record EvaluationState
 
     /// <summary>How far it is.</summary>
     public EvaluationStage Stage { get; init; }
+
+    /// <summary>The evaluation; <c>default</c> before the draft.</summary>
+    public EvaluationId Id { get; init; }
 
     /// <summary>The year evaluated.</summary>
     public int Year { get; init; }
