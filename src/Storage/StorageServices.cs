@@ -1,3 +1,4 @@
+using Lianxin.Storage.Postgres;
 using Lianxin.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,12 @@ public static class StorageServices
     /// <param name="options">Where it lies.</param>
     public static IServiceCollection AddLianxinSqlite(this IServiceCollection services, SqliteOptions options) =>
         services.AddStore(provider => SqliteStore.Open(options, TimeOf(provider), LoggersOf(provider)));
+
+    /// <summary>The store of a cluster.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">Where it lies.</param>
+    public static IServiceCollection AddLianxinPostgres(this IServiceCollection services, PostgresOptions options) =>
+        services.AddStore(provider => PostgresStore.Open(options, TimeOf(provider), LoggersOf(provider)));
 
     private static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, IStore> open)
     {

@@ -1,0 +1,68 @@
+using Npgsql;
+
+namespace Lianxin.Storage.Postgres;
+
+/// <summary>The store of a cluster: PostgreSQL 15 or newer, shared by every silo.</summary>
+public sealed record PostgresOptions
+{
+    /// <summary>The longest a statement or a lock of an append may take, so that a stopped process can't hold a county.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>An Npgsql connection string. No default.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Connections for queries at most. Default 16; 2–500. Appends use four of their own.</summary>
+    public int MaxReadConnections { get; init; } = 16;
+
+    /// <summary>How appends queue.</summary>
+    public WriterOptions Writer { get; init; } = new();
+
+    internal void Validate()
+    {
+        Writer.Validate();
+        if (MaxReadConnections is < 2 or > 500)
+            throw new StorageUnusableException("storage options: MaxReadConnections lies between 2 and 500");
+        _ = Parsed();
+    }
+
+    internal NpgsqlConnectionStringBuilder ForAppends()
+    {
+        var builder = Parsed();
+        var limit = (int)Patience.TotalMilliseconds;
+        builder.ApplicationName = "lianxin ledger";
+        builder.MaxPoolSize = 4;
+        builder.Timeout = (int)Patience.TotalSeconds;
+        builder.CommandTimeout = (int)Patience.TotalSeconds + 1;
+        builder.CancellationTimeout = limit;
+        builder.MaxAutoPrepare = 100;
+        builder.AutoPrepareMinUsages = 2;
+        builder.Options = $"{builder.Options} -c statement_timeout={limit} -c lock_timeout={limit - 200} "
+            + $"-c idle_in_transaction_session_timeout={limit} -c tcp_user_timeout={limit} -c jit=off -c synchronous_commit=on";
+        return builder;
+    }
+
+    internal NpgsqlConnectionStringBuilder ForQueries()
+    {
+        var builder = Parsed();
+        builder.ApplicationName = "lianxin queries";
+        builder.MaxPoolSize = MaxReadConnections;
+        builder.Timeout = 5;
+        builder.MaxAutoPrepare = 100;
+        builder.AutoPrepareMinUsages = 3;
+        builder.Options = $"{builder.Options} -c jit=off";
+        return builder;
+    }
+
+    private NpgsqlConnectionStringBuilder Parsed()
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(ConnectionString) { Enlist = false };
+        }
+        catch (ArgumentException exception)
+        {
+            // The provider's message may quote the string, and with it a password.
+            throw new StorageUnusableException("storage options: ConnectionString is not one that Npgsql reads", exception);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Lianxin.Ledger;
+using Lianxin.Ledger.Queries;
+using Lianxin.Ledger.Uploads;
+using Lianxin.Storage.Connections;
+using Lianxin.Storage.Queries;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Lianxin.Storage.Postgres;
+
+/// <summary>Everything a PostgreSQL database offers, migrated when opened.</summary>
+public sealed class PostgresStore : IStore, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _appends;
+    private readonly NpgsqlDataSource _queries;
+    private readonly PostgresLedger _ledger;
+
+    private PostgresStore(PostgresOptions options, NpgsqlDataSource queries, TimeProvider time, ILoggerFactory loggers)
+    {
+        _queries = queries;
+        _appends = NpgsqlDataSource.Create(options.ForAppends());
+        var connections = new PostgresConnections(queries);
+        _ledger = new PostgresLedger(_appends, connections, options.Writer, time, loggers.CreateLogger<PostgresLedger>());
+        Registry = new SqlRegistryQueries(connections);
+        Caseloads = new SqlCaseloadQueries(connections);
+        Facts = new SqlFactReader(connections);
+        Projections = new PostgresProjectionStore(connections);
+        Chunks = new SqlChunkStore(connections, oneWriter: null);
+    }
+
+    /// <inheritdoc/>
+    public ILedger Ledger => _ledger;
+
+    /// <inheritdoc/>
+    public IRegistryQueries Registry { get; }
+
+    /// <inheritdoc/>
+    public ICaseloadQueries Caseloads { get; }
+
+    /// <inheritdoc/>
+    public IFactReader Facts { get; }
+
+    /// <inheritdoc/>
+    public IProjectionStore Projections { get; }
+
+    /// <inheritdoc/>
+    public IChunkStore Chunks { get; }
+
+    /// <summary>Connects and brings the schema up to date.</summary>
+    /// <param name="options">Where.</param>
+    /// <param name="time">The clock behind polling.</param>
+    /// <param name="loggers">Where failures are reported.</param>
+    /// <exception cref="StorageUnusableException">Unreachable, too old, or written by a newer release.</exception>
+    public static PostgresStore Open(PostgresOptions options, TimeProvider time, ILoggerFactory loggers)
+    {
+        options.Validate();
+        var queries = NpgsqlDataSource.Create(options.ForQueries());
+        try
+        {
+            PostgresMigrator.Apply(queries, MigrationScript.In("Postgres/Migrations"));
+            return new PostgresStore(options, queries, time, loggers);
+        }
+        catch (NpgsqlException exception)
+        {
+            queries.Dispose();
+            throw new StorageUnusableException($"PostgreSQL can't be used: {exception.Message}", exception);
+        }
+        catch
+        {
+            queries.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes what is queued, then closes every connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ledger.DisposeAsync();
+        await _appends.DisposeAsync();
+        await _queries.DisposeAsync();
+    }
+}

@@ -1,0 +1,9 @@
+using Lianxin.Storage.Tests.Conformance;
+using Lianxin.TestKit;
+
+namespace Lianxin.Storage.Tests.Postgres;
+
+// The conformance suite, once per store: see Conformance.
+public sealed class PostgresLedgerConformance(PostgresFixture postgres) : LedgerConformance(new PostgresPlace(postgres));
+
+public sealed class PostgresBatchConformance(PostgresFixture postgres) : BatchConformance(new PostgresPlace(postgres));

@@ -1,0 +1,79 @@
+using Npgsql;
+using Xunit;
+
+namespace Lianxin.TestKit;
+
+/// <summary>
+/// PostgreSQL for a test assembly. It uses the server named in <c>LIANXIN_TEST_POSTGRES</c>, which <c>./test</c> starts once
+/// for the whole run, or starts one of its own. Without PostgreSQL the tests that ask for it are skipped with the reason;
+/// in CI, where that would hide a gap, they fail.
+/// </summary>
+public sealed class PostgresFixture : IAsyncLifetime
+{
+    private readonly SemaphoreSlim _starting = new(1);
+    private PostgresServer? _server;
+    private string? _connectionString;
+
+    /// <summary>Nothing starts before a test asks.</summary>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A connection string whose unqualified names live in an empty schema of the test's own.</summary>
+    public async Task<string> NewSchemaAsync()
+    {
+        var server = await ServerAsync();
+        var schema = $"t_{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"CREATE SCHEMA {schema}");
+        return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString();
+    }
+
+    /// <summary>Drops a schema made by <see cref="NewSchemaAsync"/>.</summary>
+    /// <param name="connectionString">What it gave.</param>
+    public static Task DropSchemaAsync(string connectionString) =>
+        ExecuteAsync(connectionString, $"DROP SCHEMA {new NpgsqlConnectionStringBuilder(connectionString).SearchPath} CASCADE");
+
+    /// <summary>Runs SQL that gives nothing back.</summary>
+    public static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        await using var connection = new NpgsqlConnection(unpooled);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Stops what it started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _starting.Dispose();
+    }
+
+    private async Task<string> ServerAsync()
+    {
+        if (Environment.GetEnvironmentVariable("LIANXIN_TEST_POSTGRES") is { Length: > 0 } given)
+            return given;
+        await _starting.WaitAsync();
+        try
+        {
+            return _connectionString ??= await StartAsync();
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private async Task<string> StartAsync()
+    {
+        if (PostgresServer.FindBinaries() is not { } binaries)
+        {
+            const string reason = "PostgreSQL 15 is not installed (Debian: apt-get install postgresql-15)";
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", reason);
+            throw new InvalidOperationException(reason);
+        }
+
+        _server = await PostgresServer.StartAsync(binaries);
+        return _server.ConnectionString;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Lianxin.TestKit;
+
+/// <summary>A PostgreSQL of this test run's own: temporary directory, free port, loopback only, fsync on.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly string _binaries;
+    private readonly string _directory;
+
+    private PostgresServer(string binaries, string directory, int port)
+    {
+        _binaries = binaries;
+        _directory = directory;
+        ConnectionString = $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=lianxin;Database=postgres";
+    }
+
+    /// <summary>Connects as the superuser to the database <c>postgres</c>.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Where the server's programs lie, newest first, or null.</summary>
+    public static string? FindBinaries()
+    {
+        var packaged = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal).Select(d => Path.Combine(d, "bin"))
+            : [];
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return packaged.Concat(path).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
+    }
+
+    /// <summary>Makes a cluster and starts it.</summary>
+    /// <param name="binaries">From <see cref="FindBinaries"/>.</param>
+    public static async Task<PostgresServer> StartAsync(string binaries)
+    {
+        var directory = Directory.CreateTempSubdirectory("lianxin-postgres-").FullName;
+        var port = FreePort();
+        var server = new PostgresServer(binaries, directory, port);
+        try
+        {
+            // The server refuses to run as root.
+            if (Environment.IsPrivilegedProcess)
+                await RunAsync("chown", "postgres", directory);
+            await server.RunOwnAsync("initdb", "-D", server.Data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+            await server.RunOwnAsync(
+                "pg_ctl", "-D", server.Data, "-w", "-t", "60", "-l", Path.Combine(directory, "log"), "-o",
+                $"-p {port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=200",
+                "start");
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops the server and deletes its directory.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
+            await RunOwnAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        if (Directory.Exists(_directory))
+            Directory.Delete(_directory, recursive: true);
+    }
+
+    private string Data => Path.Combine(_directory, "data");
+
+    private Task RunOwnAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_binaries, program);
+        return Environment.IsPrivilegedProcess
+            ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments])
+            : RunAsync(path, arguments);
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        // Output is not piped: the server inherits the pipe and would keep it open.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" </dev/null >/dev/null 2>&1", "sh", program, .. arguments])
+        {
+            WorkingDirectory = "/",
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
