@@ -36,7 +36,10 @@ public sealed record PostgresOptions
         builder.CancellationTimeout = limit;
         builder.MaxAutoPrepare = 100;
         builder.AutoPrepareMinUsages = 2;
-        builder.Options = $"{builder.Options} -c statement_timeout={limit} -c lock_timeout={limit - 200} "
+
+        // Every statement of an append goes by key. Plans are kept, and one made while a table was empty would scan it for ever.
+        const string byKey = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+        builder.Options = $"{builder.Options} {byKey} -c statement_timeout={limit} -c lock_timeout={limit - 200} "
             + $"-c idle_in_transaction_session_timeout={limit} -c tcp_user_timeout={limit} -c jit=off -c synchronous_commit=on";
         return builder;
     }
