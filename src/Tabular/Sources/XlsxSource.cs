@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml;
 using ExcelDataReader;
@@ -9,11 +8,9 @@ namespace Lianxin.Tabular.Sources;
 /// <summary>Rows of one sheet of a workbook: the one named, else the first visible one.</summary>
 internal sealed class XlsxSource : IRowSource
 {
-    private static readonly FrozenSet<string> Errors =
-        FrozenSet.Create("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
-
     private readonly IExcelDataReader _workbook;
     private readonly string _sheet;
+    private readonly HashSet<(int Row, int Column)> _errors;
 
     public XlsxSource(Stream stream, string? sheet)
     {
@@ -26,6 +23,7 @@ internal sealed class XlsxSource : IRowSource
         _sheet = sheet ?? (Sheets.Count > 0 ? Sheets[0] : throw Unreadable.NoSheet(string.Empty));
         if (!Sheets.Contains(_sheet))
             throw Unreadable.NoSheet(_sheet);
+        _errors = Guarded(() => FormulaErrors.Find(stream, _sheet));
     }
 
     public IReadOnlyList<string> Sheets { get; }
@@ -71,7 +69,7 @@ internal sealed class XlsxSource : IRowSource
             throw Unreadable.TooManyRows();
         for (var column = 0; column < _workbook.FieldCount; column++)
         {
-            var cell = CellAt(column);
+            var cell = _errors.Contains((row, column)) ? new Cell(string.Empty, CellKind.Error) : CellAt(column);
             if (cell.IsBlank)
                 continue;
             if (column >= TabularLimits.Columns)
@@ -91,7 +89,6 @@ internal sealed class XlsxSource : IRowSource
         return _workbook.GetValue(column) switch
         {
             null => Cell.Empty,
-            string text when Errors.Contains(text) => new Cell(string.Empty, CellKind.Error),
             string text => new Cell(text),
             bool truth => new Cell(truth ? "Y" : "N"),
             DateTime time => new Cell(time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellKind.Day),
