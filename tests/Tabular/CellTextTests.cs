@@ -59,7 +59,7 @@ public sealed class CellTextTests
     [InlineData("2026-02-29")]
     [InlineData("2026-13-01")]
     [InlineData("2026-00-10")]
-    [InlineData("1899-12-31")]
+    [InlineData("1849-12-31")]
     [InlineData("26.3.5")]
     [InlineData("2026.3")]
     [InlineData("46086")]

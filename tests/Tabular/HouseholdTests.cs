@@ -1,3 +1,4 @@
+using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Households;
 using Lianxin.Tabular.Formats;
 using Lianxin.Tabular.Reading;
@@ -13,12 +14,12 @@ public sealed class HouseholdTests
     [Fact]
     public void Rows_of_one_number_are_one_household()
     {
-        var outcome = Assert.Single(Read(Head + "H1,,,,,,,,王小,子女,女,100000199001011236,,13800000000\n"));
+        var outcome = Assert.Single(Read(Head + "H1,,,,,,,,王小,子女,女,100000199001011233,,13800000000\n"));
         var record = outcome.Record!;
         Assert.Equal([2, 3], outcome.Rows);
         Assert.Equal(("511323001001", "3组", Residence.Resident, "D9"), (record.VillageCode, record.Group, record.Residence, record.LowIncomeNo));
         Assert.Equal([HouseholdTag.MinimumIncome, HouseholdTag.Disability], record.Tags);
-        Assert.Equal([new("王五", Relation.Head, Gender.Male, "", new(1960, 1, 2), ""), new("王小", Relation.Child, Gender.Female, "100000199001011236", null, "13800000000")], record.Members);
+        Assert.Equal([new("王五", Relation.Head, Gender.Male, "", new(1960, 1, 2), ""), new("王小", Relation.Child, Gender.Female, "100000199001011233", null, "13800000000")], record.Members);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class HouseholdTests
     [Fact]
     public void Rows_that_stand_apart_are_joined_and_the_others_are_not_held_up()
     {
-        var outcomes = Read(Head + "H2,511323001001,,,,,,,李四,户主,,,,\nH1,,,,,,,,王小,子女,,,,\nH3,511323001001,,,,,,,赵六,户主,,,,\n");
+        var outcomes = Read(Head + "H2,511323001001,,,RESIDENT,,,,李四,户主,,,,\nH1,,,,,,,,王小,子女,,,,\nH3,511323001001,,,RESIDENT,,,,赵六,户主,,,,\n");
         Assert.Equal(["H2", "H3", "H1"], outcomes.Select(outcome => outcome.Record!.HouseholdNo));
         Assert.Equal([2, 4], outcomes[2].Rows);
     }
@@ -40,7 +41,7 @@ public sealed class HouseholdTests
     [Fact]
     public void One_bad_member_refuses_the_whole_household_with_all_its_errors()
     {
-        var outcomes = Read(Head + "H1,,,,,,,,,亲戚,,123,,\nH2,511323001001,,,,,,,李四,户主,,,,\n");
+        var outcomes = Read(Head + "H1,,,,,,,,,亲戚,,123,,\nH2,511323001001,,,RESIDENT,,,,李四,户主,,,,\n");
         Assert.True(outcomes[0].IsRefused);
         Assert.Equal([2, 3], outcomes[0].Rows);
         Assert.Equal(
@@ -52,7 +53,7 @@ public sealed class HouseholdTests
     [Fact]
     public void A_household_has_one_head()
     {
-        Assert.Equal(RowReason.NoHead, Assert.Single(Assert.Single(Read("H1,511323001001,,,,,,,王小,子女,,,,\n")).Errors).Reason);
+        Assert.Equal(RowReason.NoHead, Assert.Single(Assert.Single(Read("H1,511323001001,,,RESIDENT,,,,王小,子女,,,,\n")).Errors).Reason);
         var two = Assert.Single(Assert.Single(Read(Head + "H1,,,,,,,,王二,户主,,,,\n")).Errors);
         Assert.Equal((3, RowReason.TwoHeads), (two.Row, two.Reason));
     }
@@ -67,24 +68,46 @@ public sealed class HouseholdTests
     [Fact]
     public void Rows_without_a_number_are_refused_each_for_itself()
     {
-        var outcomes = Read(",511323001001,,,,,,,甲,户主,,,,\n,511323001001,,,,,,,乙,户主,,,,\n");
+        var outcomes = Read(",511323001001,,,RESIDENT,,,,甲,户主,,,,\n,511323001001,,,RESIDENT,,,,乙,户主,,,,\n");
         Assert.Equal(2, outcomes.Count);
         Assert.All(outcomes, outcome => Assert.Equal(RowReason.Missing, Assert.Single(outcome.Errors).Reason));
     }
 
     [Theory]
-    [InlineData("10000019900101123x", "10000019900101123X")]
-    [InlineData("'100000199001011236", "100000199001011236")]
-    [InlineData("１０００００１９９００１０１１２３６", "100000199001011236")]
+    [InlineData("10000019900101002x", "10000019900101002X")]
+    [InlineData("'100000199001011233", "100000199001011233")]
+    [InlineData("１０００００１９９００１０１１２３３", "100000199001011233")]
     [InlineData("100000900101123", "100000900101123")]
-    [InlineData("1000 0019 9001 0112 36", "100000199001011236")]
+    [InlineData("1000 0019 9001 0112 33", "100000199001011233")]
     public void An_id_number_is_read_by_its_form(string typed, string expected) =>
-        Assert.Equal(expected, Assert.Single(Read($"H1,511323001001,,,,,,,王五,户主,,{typed},,\n")).Record!.Members[0].IdNumber);
+        Assert.Equal(expected, Assert.Single(Read($"H1,511323001001,,,RESIDENT,,,,王五,户主,,{typed},,\n")).Record!.Members[0].IdNumber);
+
+    [Theory]
+    [InlineData("100000199001011234", "校验码")]
+    [InlineData("100000199002301236", "日期")]
+    [InlineData("10000019900101A236", "非法字符")]
+    [InlineData("1234", "18位或15位")]
+    public void A_wrong_id_number_is_refused_with_what_is_wrong_about_it(string typed, string expected) => Assert.Contains(
+        expected, Assert.Single(Assert.Single(Read($"H1,511323001001,,,RESIDENT,,,,王五,户主,,{typed},,\n")).Errors).MessageZh);
+
+    [Theory]
+    [InlineData("members[1].birth_date", 3, "出生日期")]
+    [InlineData("members", 2, "")]
+    [InlineData("village", 2, "村代码")]
+    [InlineData("external_no", 2, "户编号")]
+    [InlineData("", 2, "")]
+    public void A_refusal_of_the_rules_is_located_in_the_file(string field, int row, string column)
+    {
+        using var table = Files.Open(Files.HouseholdHeader + Head + "H1,,,,,,,,王小,子女,,,,\n");
+        var reader = new RecordReader<HouseholdRecord>(table, RecordFormats.Households);
+        var error = reader.Locate(Assert.Single(reader.Outcomes()), new Refusal(RefusalCode.InvalidField, "no", "不行", field));
+        Assert.Equal((row, column, RowReason.Refused), (error.Row, error.Column, error.Reason));
+    }
 
     [Fact]
     public void An_id_number_in_scientific_notation_is_refused_with_the_remedy()
     {
-        var error = Assert.Single(Assert.Single(Read("H1,511323001001,,,,,,,王五,户主,,5.11323E+17,,\n")).Errors);
+        var error = Assert.Single(Assert.Single(Read("H1,511323001001,,,RESIDENT,,,,王五,户主,,5.11323E+17,,\n")).Errors);
         Assert.Equal((2, "身份证号", RowReason.RoundedNumber), (error.Row, error.Column, error.Reason));
         Assert.Contains("文本", error.MessageZh);
         Assert.Contains("format the column as text", error.Message);
@@ -94,8 +117,8 @@ public sealed class HouseholdTests
     public void An_id_number_kept_as_a_number_by_a_workbook_is_refused_with_the_remedy()
     {
         var file = Files.Workbook("""
-            <row r="1"><c t="inlineStr"><is><t>户编号</t></is></c><c t="inlineStr"><is><t>村代码</t></is></c><c t="inlineStr"><is><t>姓名</t></is></c><c t="inlineStr"><is><t>与户主关系</t></is></c><c t="inlineStr"><is><t>身份证号</t></is></c></row>
-            <row r="2"><c><v>12</v></c><c><v>511323001001</v></c><c t="inlineStr"><is><t>王五</t></is></c><c t="inlineStr"><is><t>户主</t></is></c><c><v>100000199001011200</v></c></row>
+            <row r="1"><c t="inlineStr"><is><t>户编号</t></is></c><c t="inlineStr"><is><t>村代码</t></is></c><c t="inlineStr"><is><t>姓名</t></is></c><c t="inlineStr"><is><t>与户主关系</t></is></c><c t="inlineStr"><is><t>身份证号</t></is></c><c t="inlineStr"><is><t>居住情况</t></is></c></row>
+            <row r="2"><c><v>12</v></c><c><v>511323001001</v></c><c t="inlineStr"><is><t>王五</t></is></c><c t="inlineStr"><is><t>户主</t></is></c><c><v>100000199001011200</v></c><c t="inlineStr"><is><t>常住</t></is></c></row>
             """);
         using var table = TabularReader.Open(file);
         var outcome = Assert.Single(new RecordReader<HouseholdRecord>(table, RecordFormats.Households).Outcomes());

@@ -1,7 +1,9 @@
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.Visits;
 using Lianxin.Tabular.Commands;
 using Lianxin.Tabular.Formats;
 using Lianxin.Tabular.Reading;
@@ -84,12 +86,21 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Why_a_difficulty_closed_unconfirmed_stands_in_the_column_of_the_kind()
+    {
+        var record = Files.ReadOne(RecordFormats.Activity, ActivityHeader + "7,2026-03-05,CLOSE_UNCONFIRMED,H1,,D1,,,,,拒绝表态,,,,,,,,,,,,\n");
+        Assert.Equal((ClosureReason.Refused, VisitKind.Unspecified), (record.Closure, record.Kind));
+    }
+
+    [Fact]
     public void A_measure_is_read_with_separators_in_its_amount() => Assert.Equal(
-        120_000, Files.ReadOne(RecordFormats.Activity, ActivityHeader + "7,2026-03-05,MEASURE,H1,,D1,C1,,,,,,,,,,资金,\"1,200,00\",,,,,\n".Replace("1,200,00", "120,000")).AmountFen);
+        120_000, Files.ReadOne(RecordFormats.Activity, ActivityHeader + "7,2026-03-05,MEASURE,H1,,D1,C1,,,,,,,,,,资金,\"120,000\",,,,,\n").AmountFen);
 
     [Theory]
     [InlineData("7,2026-03-05,VISIT,H1;H2,,,,,,,HOME,,,,,,,,,,,,", "干部编号", RowReason.Missing)]
     [InlineData("7,2026-03-05,REPORT,,,D1,,,LIVING,3,,VILLAGE,,,,,,,路断了,,,,", "户编号", RowReason.Missing)]
+    [InlineData("7,2026-03-05,START,,,D1,,,,,,,,,,,,,,,,,", "户编号", RowReason.Missing)]
+    [InlineData("7,2026-03-05,CLOSE_UNCONFIRMED,,511323001001,D1,,,,,HOME,,,,,,,,,,,,", "kind", RowReason.NotAValue)]
     [InlineData("7,2026-03-05,ACCEPT,H1,,D1,,,,6,,,,,,,,,,,,,", "程度", RowReason.NotANumber)]
     [InlineData("7,2026-03-05,START,H1;H2,,D1,,,,,,,,,,,,,,,,,", "户编号", RowReason.BadList)]
     [InlineData("7,2026-03-05,SPLIT,H1,,,,,,,,,,,,,,,,,H8;H9,1+x;3,", "成员", RowReason.BadList)]

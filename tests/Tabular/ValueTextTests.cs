@@ -61,6 +61,7 @@ public sealed class ValueTextTests
         Covers<MeasureKind>();
         Covers<EffectChannel>();
         Covers<EffectAnswer>();
+        Covers<ClosureReason>();
         Covers<ActivityVerb>();
     }
 

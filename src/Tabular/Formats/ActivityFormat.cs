@@ -27,7 +27,8 @@ internal sealed class ActivityFormat() : RowFormat<ActivityRecord>(ImportKind.Ac
             OccurredOn = row.Day(OccurredOn),
             Category = row.Value<DifficultyCategory>(Category, needs.Contains(Category)),
             Severity = (int?)row.Number(Severity, 1, 5, needs.Contains(Severity)),
-            Kind = row.Value<VisitKind>(VisitKindOf, needs.Contains(VisitKindOf)),
+            Kind = verb == ActivityVerb.CloseUnconfirmed ? default : row.Value<VisitKind>(KindOf, needs.Contains(KindOf)),
+            Closure = verb == ActivityVerb.CloseUnconfirmed ? row.Value<ClosureReason>(KindOf, required: true) : default,
             Source = row.Value<DifficultySource>(Source, needs.Contains(Source)),
             Channel = row.Value<EffectChannel>(Channel, needs.Contains(Channel)),
             Speaker = row.Value<Relation>(Speaker, needs.Contains(Speaker)),
@@ -56,7 +57,7 @@ internal sealed class ActivityFormat() : RowFormat<ActivityRecord>(ImportKind.Ac
         .Set(OccurredOn, record.OccurredOn)
         .Set(Category, record.Category)
         .Set(Severity, record.Severity)
-        .Set(VisitKindOf, record.Kind)
+        .Set(KindOf, record.Verb == ActivityVerb.CloseUnconfirmed ? ValueText.CodeOf(record.Closure) : ValueText.CodeOf(record.Kind))
         .Set(Source, record.Source)
         .Set(Channel, record.Channel)
         .Set(Speaker, record.Speaker)
@@ -76,9 +77,9 @@ internal sealed class ActivityFormat() : RowFormat<ActivityRecord>(ImportKind.Ac
             row.Complain(HouseholdNo, RowComplaint.OneOnly);
         if (record.Verb != ActivityVerb.Visit && record.CadreNos.Count > 1)
             row.Complain(CadreNo, RowComplaint.OneOnly);
-        if (record.Verb == ActivityVerb.Report && record.HouseholdNos.Count == 0 && record.VillageCode.Length == 0)
+        if (NeedsSubject(record.Verb) && record.HouseholdNos.Count == 0 && record.VillageCode.Length == 0)
             row.Complain(HouseholdNo, RowComplaint.Missing);
-        if (record.Verb == ActivityVerb.Split && record.Members.Count > 0 && record.Members.Count != record.NewNos.Count)
+        if (record.Verb == ActivityVerb.Split && record.Members.Count > 0 && (record.Members.Count < 2 || record.Members.Count != record.NewNos.Count))
             row.Complain(Members, RowComplaint.BadParts);
         if (record.OccurredOn > record.Day && record.Day != default)
             row.Complain(OccurredOn, RowComplaint.InFuture);

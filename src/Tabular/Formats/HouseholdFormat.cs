@@ -14,7 +14,7 @@ internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
     new(Village, "村代码", true, "村编码 行政村代码 所在村代码"),
     new(Group, "村组", false, "组 小组 村民小组 组别"),
     new(Address, "住址", false, "家庭住址 地址 户籍地址"),
-    new(Residence, "居住情况", false, "居住状态"),
+    new(Residence, "居住情况", true, "居住状态"),
     new(Tags, "户标签", false, "标签 户属性 困难类型"),
     new(Monitoring, "监测类型", false, "监测对象类别 监测对象类型"),
     new(LowIncomeNo, "低保证号", false, "低保证编号"),
@@ -93,7 +93,7 @@ internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
         row.DivisionCode(Village, [12], required: stated),
         row.Text(Group, 20),
         row.Text(Address, 200),
-        row.Value<Residence>(Residence),
+        row.Value<Residence>(Residence, required: stated),
         row.Values<HouseholdTag>(Tags),
         row.Value<MonitoringType>(Monitoring),
         row.Code(LowIncomeNo),
@@ -105,5 +105,5 @@ internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
         row.Value<Gender>(Gender),
         row.IdNumber(IdNumber),
         row.Day(BirthDate),
-        row.Code(Phone, 30));
+        row.Code(Phone, 40));
 }

@@ -35,4 +35,10 @@ public sealed class RecordReader<T>
     /// <returns>One outcome a record.</returns>
     /// <exception cref="TabularException">While enumerating: the file can't be read on.</exception>
     public IEnumerable<RowOutcome<T>> Outcomes() => _format.Read(_table, _columns);
+
+    /// <summary>Says where in the file a record is that the registry's rules refused.</summary>
+    /// <param name="outcome">The record's outcome.</param>
+    /// <param name="refusal">The refusal; its field names the cell, <c>members[i].</c> the row.</param>
+    /// <returns>The error as a row's own.</returns>
+    public RowError Locate(RowOutcome<T> outcome, Refusal refusal) => RefusalPlace.Locate(_format.Columns, _columns, outcome.Rows, refusal);
 }

@@ -1,3 +1,5 @@
+using Lianxin.Domain.Households;
+
 namespace Lianxin.Tabular.Reading;
 
 /// <summary>A row's fault in both languages, before it is known where.</summary>
@@ -6,9 +8,6 @@ internal sealed record RowComplaint(RowReason Reason, string Message, string Mes
     public static RowComplaint Missing { get; } = new(RowReason.Missing, "a value is required", "此项必填");
 
     public static RowComplaint NotADay { get; } = new(RowReason.NotADay, "not a day; write it like 2026-03-05", "不是有效日期;请写成2026-03-05");
-
-    public static RowComplaint NotAnIdNumber { get; } = new(
-        RowReason.NotAnIdNumber, "an ID number has 18 characters or 15 digits; leave it empty when unknown", "身份证号应为18位或15位;不详时请留空");
 
     public static RowComplaint RoundedNumber { get; } = new(
         RowReason.RoundedNumber,
@@ -39,6 +38,18 @@ internal sealed record RowComplaint(RowReason Reason, string Message, string Mes
 
     public static RowComplaint BadParts { get; } = new(
         RowReason.BadList, "for each new number the members' positions, such as 1+2;3", "每个新编号须对应成员序号,如1+2;3");
+
+    public static RowComplaint NotAnIdNumber(ResidentIdFault fault)
+    {
+        var (message, messageZh) = fault switch
+        {
+            ResidentIdFault.Check => ("the check character is wrong: a digit is mistyped", "身份证号校验码不符,请核对是否录错"),
+            ResidentIdFault.Date => ("the birth date within the ID number does not exist", "身份证号中的出生日期不存在"),
+            ResidentIdFault.Characters => ("an ID number has digits only and perhaps a final X", "身份证号含有非法字符"),
+            _ => ("an ID number has 18 characters or 15 digits; leave it empty when unknown", "身份证号应为18位或15位;不详时请留空"),
+        };
+        return new(RowReason.NotAnIdNumber, message, messageZh);
+    }
 
     public static RowComplaint TooLong(int longest) => new(RowReason.TooLong, $"longer than {longest} characters", $"超过{longest}个字");
 

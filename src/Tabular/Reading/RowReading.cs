@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Lianxin.Domain.Households;
 using Lianxin.Tabular.Mapping;
 using Lianxin.Tabular.Records;
 using Lianxin.Tabular.Texts;
@@ -9,7 +9,7 @@ namespace Lianxin.Tabular.Reading;
 /// Reads one row's cells as what they should be. A cell at fault notes an error and gives a neutral value, so that one
 /// pass finds everything wrong with the row.
 /// </summary>
-public sealed partial class RowReading
+public sealed class RowReading
 {
     private readonly BoundColumns _columns;
     private readonly List<RowError> _errors;
@@ -26,7 +26,7 @@ public sealed partial class RowReading
     internal string Text(string column, int longest, bool required = false) => Limited(column, CellText.Plain(Raw(column)), longest, required);
 
     /// <summary>An external number, phone or other code.</summary>
-    internal string Code(string column, int longest = 64, bool required = false)
+    internal string Code(string column, int longest = 50, bool required = false)
     {
         var cell = _columns.CellOf(_row, column);
         if (cell.Kind == CellKind.RoundedNumber || NumberText.IsScientific(cell.Text))
@@ -46,11 +46,13 @@ public sealed partial class RowReading
             : Fail(column, RowComplaint.NotADivisionCode(lengths), string.Empty);
     }
 
-    /// <summary>A resident ID number by form: 18 characters, the last perhaps X, or 15 digits.</summary>
+    /// <summary>A resident ID number, or empty.</summary>
     internal string IdNumber(string column)
     {
         var code = Code(column).Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
-        return code.Length == 0 || IdNumberForm().IsMatch(code) ? code : Fail(column, RowComplaint.NotAnIdNumber, string.Empty);
+        return code.Length == 0 || ResidentIdNumber.TryParse(code, out _, out var fault)
+            ? code
+            : Fail(column, RowComplaint.NotAnIdNumber(fault), string.Empty);
     }
 
     /// <summary>A list of codes without duplicates.</summary>
@@ -119,9 +121,6 @@ public sealed partial class RowReading
     internal void Complain(string column, RowComplaint complaint) =>
         _errors.Add(complaint.At(_row.Number, column.Length == 0 ? string.Empty : _columns.HeaderOf(column)));
 
-    [GeneratedRegex("^(?:[0-9]{17}[0-9X]|[0-9]{15})$")]
-    private static partial Regex IdNumberForm();
-
     private string Raw(string column)
     {
         var cell = _columns.CellOf(_row, column);
@@ -140,7 +139,7 @@ public sealed partial class RowReading
     {
         if (IsBlank(column, text, required))
             return string.Empty;
-        return text.Length <= longest ? text : Fail(column, RowComplaint.TooLong(longest), string.Empty);
+        return text.Length <= longest || text.EnumerateRunes().Count() <= longest ? text : Fail(column, RowComplaint.TooLong(longest), string.Empty);
     }
 
     private T Fail<T>(string column, RowComplaint complaint, T neutral)

@@ -21,7 +21,7 @@ public enum RowReason
     /// <summary>Not a division code of the right length.</summary>
     NotADivisionCode,
 
-    /// <summary>Not a resident ID number by form.</summary>
+    /// <summary>Not a resident ID number.</summary>
     NotAnIdNumber,
 
     /// <summary>A long number was rounded by a spreadsheet.</summary>
@@ -47,4 +47,7 @@ public enum RowReason
 
     /// <summary>A list is not allowed here, or its length doesn't fit another column.</summary>
     BadList,
+
+    /// <summary>The registry's rules refused the record.</summary>
+    Refused,
 }

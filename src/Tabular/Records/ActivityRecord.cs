@@ -40,6 +40,9 @@ public sealed record ActivityRecord
     /// <summary>Kind of visit.</summary>
     public VisitKind Kind { get; init; }
 
+    /// <summary>Why a difficulty closed without the household's word; in the same column as the kind of visit.</summary>
+    public ClosureReason Closure { get; init; }
+
     /// <summary>Who brought a difficulty up.</summary>
     public DifficultySource Source { get; init; }
 

@@ -7,7 +7,7 @@ namespace Lianxin.Tabular.Records;
 /// <param name="VillageCode">12 digits.</param>
 /// <param name="Group">Villagers' group or empty.</param>
 /// <param name="Address">Free text or empty.</param>
-/// <param name="Residence">Unspecified when not stated.</param>
+/// <param name="Residence">Stated.</param>
 /// <param name="Tags">No duplicates, in the file's order.</param>
 /// <param name="Monitoring">Unspecified for none.</param>
 /// <param name="LowIncomeNo">低保证号 or empty.</param>

@@ -6,12 +6,12 @@ namespace Lianxin.Tabular.Texts;
 /// <summary>Days as people write them.</summary>
 public static partial class DayText
 {
-    private const int FirstYear = 1900;
+    private const int FirstYear = 1850;
     private const int LastYear = 2100;
 
     /// <summary>
     /// Reads <c>2026-03-05</c>, <c>2026.3.5</c>, <c>2026/3/5</c>, <c>2026年3月5日</c>, <c>20260305</c>, with full-width digits
-    /// and with a midnight after it; years 1900–2100.
+    /// and with a midnight after it; years 1850–2100.
     /// </summary>
     /// <param name="text">A cell.</param>
     /// <param name="day">The day, or <c>default</c>.</param>

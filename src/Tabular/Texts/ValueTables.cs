@@ -82,6 +82,10 @@ internal static class ValueTables
             (EffectAnswer.Satisfied, "满意"), (EffectAnswer.MostlySatisfied, "基本满意"), (EffectAnswer.Dissatisfied, "不满意"),
             (EffectAnswer.Unclear, "说不清"),
         ]),
+        [typeof(ClosureReason)] = new ValueTable<ClosureReason>([
+            (ClosureReason.AwayAfterThreeAttempts, "三次联系外出未果 外出"), (ClosureReason.Refused, "拒绝表态 拒绝"), (ClosureReason.Dead, "已去世 去世"),
+            (ClosureReason.NoAnswer, "逾期未答"),
+        ]),
         [typeof(ActivityVerb)] = new ValueTable<ActivityVerb>([
             (ActivityVerb.Visit, "走访"), (ActivityVerb.Report, "上报"), (ActivityVerb.Accept, "受理"), (ActivityVerb.Assign, "交办"),
             (ActivityVerb.Start, "开始办理"), (ActivityVerb.Return, "退回"), (ActivityVerb.Refer, "上转"), (ActivityVerb.Measure, "措施"),
