@@ -7,3 +7,7 @@ namespace Lianxin.Storage.Tests.Postgres;
 public sealed class PostgresLedgerConformance(PostgresFixture postgres) : LedgerConformance(new PostgresPlace(postgres));
 
 public sealed class PostgresBatchConformance(PostgresFixture postgres) : BatchConformance(new PostgresPlace(postgres));
+
+public sealed class PostgresReadModelConformance(PostgresFixture postgres) : ReadModelConformance(new PostgresPlace(postgres));
+
+public sealed class PostgresVerifierConformance(PostgresFixture postgres) : VerifierConformance(new PostgresPlace(postgres));

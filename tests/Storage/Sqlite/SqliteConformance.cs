@@ -6,3 +6,7 @@ namespace Lianxin.Storage.Tests.Sqlite;
 public sealed class SqliteLedgerConformance() : LedgerConformance(new SqlitePlace());
 
 public sealed class SqliteBatchConformance() : BatchConformance(new SqlitePlace());
+
+public sealed class SqliteReadModelConformance() : ReadModelConformance(new SqlitePlace());
+
+public sealed class SqliteVerifierConformance() : VerifierConformance(new SqlitePlace());
