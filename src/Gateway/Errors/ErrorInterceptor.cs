@@ -1,0 +1,70 @@
+using System.Globalization;
+using Grpc.Core.Interceptors;
+using Orleans.Runtime;
+
+namespace Lianxin.Gateway.Errors;
+
+/// <summary>The outermost interceptor: whatever escapes a service leaves as a status a client can act on, never as a stack trace.</summary>
+internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
+{
+    /// <inheritdoc/>
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (Exception e) when (e is not RpcException)
+        {
+            throw Translate(e, context);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception e) when (e is not RpcException)
+        {
+            throw Translate(e, context);
+        }
+    }
+
+    /// <summary>The status of an exception that no service expected.</summary>
+    internal RpcException Translate(Exception e, ServerCallContext context)
+    {
+        if (context.CancellationToken.IsCancellationRequested || e is OperationCanceledException)
+        {
+            return context.Deadline < DateTime.MaxValue && context.Status.StatusCode == StatusCode.DeadlineExceeded
+                ? TimedOut()
+                : Statuses.Of(StatusCode.Cancelled, "CANCELLED", "the call was cancelled", "请求已取消").ToRpcException();
+        }
+
+        switch (e)
+        {
+            case TimeoutException:
+                log.CallTimedOut(context.Method);
+                return TimedOut();
+            case OrleansException:
+                log.ClusterFailed(context.Method, e.GetType().Name);
+                return Statuses.Of(
+                    StatusCode.Unavailable, "UNAVAILABLE", "the service can't be reached; send the same request_id again", "服务暂不可用，请稍后以同一请求重试", retry: true).ToRpcException();
+            default:
+                var incident = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+                log.Unexpected(e, context.Method, incident);
+                return Statuses.Of(
+                    StatusCode.Internal, "INTERNAL", $"an unexpected error; incident {incident}", $"系统内部错误，事件编号 {incident}").ToRpcException();
+        }
+    }
+
+    private static RpcException TimedOut() => Statuses.Of(
+        StatusCode.DeadlineExceeded, "DEADLINE_EXCEEDED", "no answer in time, the outcome is unknown; send the same request_id again", "等待超时，结果未知，请以同一请求重试", retry: true).ToRpcException();
+}

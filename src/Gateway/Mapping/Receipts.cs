@@ -1,0 +1,20 @@
+namespace Lianxin.Gateway.Mapping;
+
+/// <summary>Replies to commands as receipts.</summary>
+internal static class Receipts
+{
+    /// <summary>The receipt of an accepted reply.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="name">The resource the command was about.</param>
+    /// <exception cref="RpcException">The reply is a refusal.</exception>
+    public static Receipt ToReceipt(this CommandReply reply, string name)
+    {
+        reply.Accepted();
+        var receipt = new Receipt { Name = name, Etag = reply.Version.ToEtag(), LedgerPosition = reply.Position };
+        receipt.Created.AddRange(reply.Created.Select(id => Created(id, name)));
+        receipt.Warnings.AddRange(reply.Warnings);
+        return receipt;
+    }
+
+    private static string Created(string id, string name) => id.StartsWith("D-", StringComparison.Ordinal) ? $"{name}/difficulties/{id}" : Names.Of(id);
+}
