@@ -1,1 +1,3 @@
-return 0;
+using Lianxin.Gateway.Hosting;
+
+return await GatewayProcess.RunAsync(args);

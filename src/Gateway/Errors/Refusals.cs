@@ -1,5 +1,3 @@
-using Grpc.Core;
-
 namespace Lianxin.Gateway.Errors;
 
 /// <summary>Lets a service go on with a value, or ends the call with the refusal's status.</summary>
@@ -14,6 +12,12 @@ internal static class Refusals
         where T : notnull =>
         answer.Refusal is { } refusal ? throw refusal.ToException()
         : answer.Value ?? throw NotFound().ToException();
+
+    /// <summary>The items of an answer.</summary>
+    /// <exception cref="RpcException">The answer is a refusal.</exception>
+    public static ImmutableArray<T> Listed<T>(this Answer<ImmutableArray<T>> answer) =>
+        answer.Refusal is { } refusal ? throw refusal.ToException()
+        : answer.Value.IsDefault ? [] : answer.Value;
 
     /// <summary>An accepted reply.</summary>
     /// <exception cref="RpcException">The reply is a refusal.</exception>

@@ -1,0 +1,84 @@
+using Google.Protobuf.Reflection;
+using Lianxin.Gateway.Services;
+using Lianxin.Gateway.Standalone;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Lianxin.Gateway.Hosting;
+
+/// <summary>Puts a gateway together.</summary>
+internal static class GatewayHost
+{
+    /// <summary>Largest message either way, in bytes; a longer one is RESOURCE_EXHAUSTED.</summary>
+    public const int MaxMessage = 4 << 20;
+
+    // Base64 makes a JSON body a third longer than the message it stands for.
+    private const long MaxBody = MaxMessage * 3L / 2;
+
+    /// <summary>Builds the application; it isn't started yet.</summary>
+    /// <exception cref="ConfigurationException">It can't run as configured.</exception>
+    public static WebApplication Build(GatewayOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
+        // Standard output belongs to the line that says where we listen.
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+            kestrel.Listen(options.Listen, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(options.Listen, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        if (options.Standalone)
+            builder.AddStandaloneSilo(options);
+        else
+            builder.UseOrleansClient(client => client.UseLocalhostClustering(options.SiloPort));
+        if (options.ExitWithParent)
+            builder.Services.AddHostedService<ParentWatch>();
+        AddApi(builder.Services, options);
+
+        var app = builder.Build();
+        MapApi(app);
+        app.Services.GetRequiredService<DeclaredRights>().Cover(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
+        return app;
+    }
+
+    private static void AddApi(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DeclaredRights.Of(ApiDescriptors.Services));
+        services.AddSingleton(new PageTokens(PageTokenKey.Load(options.Standalone ? options.Data : null)));
+        services.AddSingleton<ErrorInterceptor>().AddSingleton<RightsInterceptor>();
+        services
+            .AddGrpc(grpc =>
+            {
+                grpc.Interceptors.Add<ErrorInterceptor>();
+                grpc.Interceptors.Add<RightsInterceptor>();
+                grpc.MaxReceiveMessageSize = MaxMessage;
+                grpc.EnableDetailedErrors = false;
+            })
+            .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ApiDescriptors.Files));
+        services.AddGrpcReflection();
+        services.AddGrpcHealthChecks();
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        app.MapGrpcService<DivisionsService>();
+        app.MapGrpcService<DepartmentsService>();
+        app.MapGrpcService<CadresService>();
+        app.MapGrpcService<HouseholdsService>();
+        app.MapGrpcService<LinksService>();
+        app.MapGrpcService<LedgerService>();
+        app.MapGrpcService<WorkloadService>();
+        app.MapGrpcService<SchemesService>();
+        app.MapGrpcService<EvaluationsService>();
+        app.MapGrpcService<ImportsService>();
+        app.MapGrpcService<OperationsService>();
+        app.MapGrpcService<OperationItemsService>();
+        app.MapGrpcService<AdminService>();
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+    }
+}

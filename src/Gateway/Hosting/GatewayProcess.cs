@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Lianxin.Gateway.Hosting;
+
+/// <summary>Runs a gateway until it is told to stop.</summary>
+internal static class GatewayProcess
+{
+    /// <summary>Exit code of a start that failed by its configuration, a taken port among it.</summary>
+    public const int BadConfiguration = 2;
+
+    /// <summary>Starts, says where it listens in one line on standard output, and waits for SIGTERM, Ctrl-C or the parent's end.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var options = GatewayOptions.Parse(args);
+            await using var app = GatewayHost.Build(options);
+            await StartAsync(app, options);
+            var (http, grpc) = AddressesOf(app);
+            await Console.Out.WriteLineAsync($"listening {http} grpc {grpc}");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (ConfigurationException e)
+        {
+            await Console.Error.WriteLineAsync($"lianxin-gateway: {e.Message}");
+            return BadConfiguration;
+        }
+    }
+
+    /// <summary>Where a started gateway listens.</summary>
+    public static (string Http, string Grpc) AddressesOf(IHost app)
+    {
+        // Kestrel lists addresses in the order of its listeners.
+        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
+        return (addresses[0], addresses[1]);
+    }
+
+    private static async Task StartAsync(WebApplication app, GatewayOptions options)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new ConfigurationException($"port {options.HttpPort} or {options.GrpcPort} is taken; choose others by --http-port and --grpc-port");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Queries;
+using Lianxin.Domain.Rows;
+
+namespace Lianxin.Gateway.Mapping;
+
+/// <summary>Households, members, links and difficulties.</summary>
+internal static class HouseholdMapping
+{
+    private const int TagCount = 8;
+    private const int MaxMembers = 30;
+
+    public static Household ToWire(this HouseholdRow row)
+    {
+        var household = new Household
+        {
+            Name = Names.Of(row.HouseholdId),
+            Village = Names.Of(row.VillageId),
+            VillagersGroup = row.VillagersGroup,
+            Status = (HouseholdStatus)(int)row.Status,
+            Residence = (Residence)(int)row.Residence,
+            Monitoring = (MonitoringType)(int)row.Monitoring,
+            MemberCount = row.MemberCount,
+            ExternalNo = row.ExternalNo,
+            LowIncomeNo = row.LowIncomeNo,
+            LastVisitOn = row.LastVisitOn.ToDate(),
+            Etag = row.Version.ToEtag(),
+        };
+        household.Tags.AddRange(Enumerable.Range(1, TagCount).Where(tag => (row.Tags & (1 << (tag - 1))) != 0).Select(tag => (HouseholdTag)tag));
+        household.Successors.AddRange(Values.NamesIn(row.Successors));
+        return household;
+    }
+
+    public static Household ToWire(this HouseholdView view)
+    {
+        var household = view.Row.ToWire();
+        household.Address = view.Address ?? string.Empty;
+        household.Members.AddRange(view.Members.Select(ToWire));
+        household.Difficulties.AddRange(view.Difficulties.Select(ToWire));
+        household.Links.AddRange(view.Links.Select(ToWire));
+        return household;
+    }
+
+    public static Member ToWire(this MemberView view) => new()
+    {
+        Person = Names.Of(view.PersonId),
+        Relation = (Relation)(int)view.Relation,
+        Gender = (Gender)(int)view.Gender,
+        Status = (MemberStatus)(int)view.Status,
+        DisplayName = view.Name ?? string.Empty,
+        IdNumber = view.IdNumber ?? string.Empty,
+        BirthDate = view.BirthDate.ToDate(),
+        Phone = view.Phone ?? string.Empty,
+    };
+
+    public static Difficulty ToWire(this DifficultyView view)
+    {
+        var difficulty = view.Row.ToWire();
+        difficulty.Description = view.Description ?? string.Empty;
+        return difficulty;
+    }
+
+    public static Difficulty ToWire(this DifficultyRow row) => new()
+    {
+        Name = Names.OfDifficulty(row.SubjectId, row.DifficultyId),
+        Village = Names.Of(row.VillageId),
+        Category = (DifficultyCategory)(int)row.Category,
+        Severity = row.Severity,
+        Status = (DifficultyStatus)(int)row.Status,
+        Source = (DifficultySource)(int)row.Source,
+        ReportedOn = row.ReportedOn.ToDate(),
+        AcceptedOn = row.AcceptedOn.ToDate(),
+        AssignedOn = row.AssignedOn.ToDate(),
+        StartedOn = row.StartedOn.ToDate(),
+        DueOn = row.DueOn.ToDate(),
+        ResolvedOn = row.ResolvedOn.ToDate(),
+        ClosedOn = row.ClosedOn.ToDate(),
+        Handler = Names.Of(row.HandlerCadreId),
+        HandlerBody = Names.Of(row.HandlerBodyId),
+        Referred = row.Referred,
+        EscalationLevel = row.EscalationLevel,
+        EscalatedOn = row.EscalatedOn.ToDate(),
+        ReopenCount = row.ReopenCount,
+        ExternalNo = row.ExternalNo,
+    };
+
+    public static DuplicateCandidate ToWire(this Domain.Queries.DuplicateCandidate pair) => new()
+    {
+        PersonA = Names.Of(pair.PersonA),
+        HouseholdA = Names.Of(pair.HouseholdA),
+        PersonB = Names.Of(pair.PersonB),
+        HouseholdB = Names.Of(pair.HouseholdB),
+        SameName = pair.SameName,
+    };
+
+    public static Link ToWire(this LinkRow row)
+    {
+        var link = new Link
+        {
+            Name = Names.Of(row.LinkId),
+            Subject = Names.Of(row.SubjectId),
+            SubjectKind = (SubjectKind)(int)row.SubjectKind,
+            Holder = Names.Of(row.HolderId),
+            Kind = (LinkKind)(int)row.Kind,
+            Role = (LinkRole)(int)row.Role,
+            From = row.FromDay.ToDate(),
+            To = row.ToDay.ToDate(),
+            ExternalNo = row.ExternalNo,
+        };
+        link.Duties.AddRange(Enum.GetValues<LinkDuty>().Where(duty => duty > 0 && ((int)row.Duties & (1 << ((int)duty - 1))) != 0));
+        return link;
+    }
+
+    /// <summary>A household to register.</summary>
+    public static RegisterHousehold Register(Input input, Household household) => new(
+        input.Id<DivisionId>(household.Village, "household.village"),
+        household.VillagersGroup,
+        household.Address,
+        input.Word<Domain.Households.Residence>(household.Residence, "household.residence"),
+        input.Words<HouseholdTag, Domain.Households.HouseholdTag>(household.Tags, "household.tags"),
+        input.OptionalWord<Domain.Households.MonitoringType>(household.Monitoring, "household.monitoring") ?? default,
+        household.ExternalNo,
+        household.LowIncomeNo,
+        Members(input, household.Members));
+
+    /// <summary>A member's particulars.</summary>
+    public static MemberDetails Details(Input input, Member member, string field) => new(
+        member.DisplayName,
+        input.Word<Domain.Households.Relation>(member.Relation, $"{field}.relation"),
+        input.OptionalWord<Domain.Households.Gender>(member.Gender, $"{field}.gender") ?? default,
+        member.IdNumber,
+        input.OptionalDay(member.BirthDate, $"{field}.birth_date"),
+        member.Phone);
+
+    private static ImmutableArray<MemberDetails> Members(Input input, IReadOnlyList<Member> members)
+    {
+        if (members.Count is >= 1 and <= MaxMembers)
+            return [.. members.Select((member, at) => Details(input, member, $"household.members[{at}]"))];
+        input.Refuse("household.members", $"must have 1–{MaxMembers} items", $"应有1至{MaxMembers}名成员");
+        return [];
+    }
+}

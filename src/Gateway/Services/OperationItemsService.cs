@@ -1,0 +1,23 @@
+using Lianxin.Contracts.Operations;
+
+namespace Lianxin.Gateway.Services;
+
+/// <summary>Items of operations.</summary>
+internal sealed class OperationItemsService(IGrainFactory grains, PageTokens tokens) : OperationItems.OperationItemsBase
+{
+    public override async Task<ListOperationItemsResponse> ListOperationItems(ListOperationItemsRequest request, ServerCallContext context)
+    {
+        var input = new Input();
+        var id = input.Id<OperationId>(request.Parent, "parent");
+        var read = input.Read(context);
+        var (size, after) = tokens.ReadNumbered(input, request);
+        input.Done();
+        var items = (await grains.GetGrain<IOperationGrain>(id.Value).ItemsAsync(read, after, size)).Listed();
+        var response = new ListOperationItemsResponse
+        {
+            NextPageToken = tokens.Write(request, size, items.Length, items.IsEmpty ? 0 : items[^1].Number),
+        };
+        response.Items.AddRange(items.Select(OperationMapping.ToWire));
+        return response;
+    }
+}
