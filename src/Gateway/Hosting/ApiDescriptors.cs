@@ -1,6 +1,7 @@
 using Google.LongRunning;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Lianxin.Gateway.Hosting;
 

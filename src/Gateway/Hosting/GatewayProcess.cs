@@ -35,7 +35,7 @@ internal static class GatewayProcess
     public static (string Http, string Grpc) AddressesOf(IHost app)
     {
         // Kestrel lists addresses in the order of its listeners.
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToArray();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         return (addresses[0], addresses[1]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Google.LongRunning;
 using Google.Protobuf.Reflection;
 using Grpc.AspNetCore.Server;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace Lianxin.Gateway.Identity;
 

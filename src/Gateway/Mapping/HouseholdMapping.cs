@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Queries;
@@ -85,7 +86,7 @@ internal static class HouseholdMapping
         ExternalNo = row.ExternalNo,
     };
 
-    public static DuplicateCandidate ToWire(this Domain.Queries.DuplicateCandidate pair) => new()
+    public static Api.V1.DuplicateCandidate ToWire(this Domain.Queries.DuplicateCandidate pair) => new()
     {
         PersonA = Names.Of(pair.PersonA),
         HouseholdA = Names.Of(pair.HouseholdA),
@@ -133,7 +134,7 @@ internal static class HouseholdMapping
         input.OptionalDay(member.BirthDate, $"{field}.birth_date"),
         member.Phone);
 
-    private static ImmutableArray<MemberDetails> Members(Input input, IReadOnlyList<Member> members)
+    private static ImmutableArray<MemberDetails> Members(Input input, RepeatedField<Member> members)
     {
         if (members.Count is >= 1 and <= MaxMembers)
             return [.. members.Select((member, at) => Details(input, member, $"household.members[{at}]"))];

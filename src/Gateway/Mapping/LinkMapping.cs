@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Links;
 
@@ -7,7 +8,7 @@ namespace Lianxin.Gateway.Mapping;
 internal static class LinkMapping
 {
     /// <summary>The terms of a link to start.</summary>
-    public static LinkTerms Terms(Input input, Link link, string approver, string requestKey)
+    public static LinkTerms Terms(Input input, Api.V1.Link link, string approver, string requestKey)
     {
         var (subject, county) = input.Place(link.Subject, "link.subject");
         var (holder, holderKind) = Holder(input, link.Holder);
@@ -33,7 +34,7 @@ internal static class LinkMapping
     private static (string Id, HolderKind Kind) Holder(Input input, string name) =>
         (input.Subject(name, "link.holder", CadreId.Prefix, BodyId.Prefix).Id, name.StartsWith("bodies/", StringComparison.Ordinal) ? HolderKind.Body : HolderKind.Cadre);
 
-    private static LinkDuties Duties(Input input, IReadOnlyList<LinkDuty> duties)
+    private static LinkDuties Duties(Input input, RepeatedField<LinkDuty> duties)
     {
         if (duties.Count == 0)
             input.Refuse("link.duties", "must have 1–3 items", "至少选择一项职责");

@@ -70,6 +70,7 @@ internal sealed class PageTokens(byte[] key)
     private ReadOnlySpan<byte> Sign(byte[] payload, IMessage request)
     {
         var arguments = RequestKeys.HashWithout(request, "page_token", "page_size", "min_ledger_position");
-        return HMACSHA256.HashData(key, [.. Encoding.ASCII.GetBytes($"{request.Descriptor.FullName}\n{arguments}\n"), .. payload]).AsSpan(0, SignatureLength);
+        byte[] signed = [.. Encoding.ASCII.GetBytes($"{request.Descriptor.FullName}\n{arguments}\n"), .. payload];
+        return HMACSHA256.HashData(key, signed).AsSpan(0, SignatureLength);
     }
 }

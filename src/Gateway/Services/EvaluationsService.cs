@@ -9,6 +9,7 @@ namespace Lianxin.Gateway.Services;
 internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens) : Api.V1.Evaluations.EvaluationsBase
 {
     private const int ChunkLimit = 1 << 20;
+    private const int MaxDepartures = 1000;
 
     public override async Task<ListEvaluationsResponse> ListEvaluations(ListEvaluationsRequest request, ServerCallContext context)
     {
@@ -66,7 +67,12 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
     {
         var input = new Input();
         var id = input.Id<EvaluationId>(request.Name, "name");
-        var command = new ConfirmEvaluation(input.Text(request.ResultHash, "result_hash", 64, 64), request.Statement) { Etag = request.Etag };
+        input.Number(request.Departures.Count, "departures", 0, MaxDepartures);
+        var command = new ConfirmEvaluation(input.Text(request.ResultHash, "result_hash", 64, 64), request.Statement)
+        {
+            Etag = request.Etag,
+            Departures = [.. request.Departures.Take(MaxDepartures).Select((departure, at) => Departure(input, departure, $"departures[{at}]"))],
+        };
         var call = input.Command(request, context);
         input.Done();
         return Grain(id).SendAsync(call, command, Names.Of(id));
@@ -122,6 +128,11 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         foreach (var chunk in bytes.Chunk(ChunkLimit))
             await responseStream.WriteAsync(new DownloadResultResponse { Data = UnsafeByteOperations.UnsafeWrap(chunk) }, context.CancellationToken);
     }
+
+    private static Domain.Commands.BandDeparture Departure(Input input, Api.V1.BandDeparture departure, string field) => new(
+        input.Id<CadreId>(departure.Cadre, $"{field}.cadre"),
+        input.Word<Domain.Evaluation.Scores.Band>(departure.Band, $"{field}.band"),
+        departure.Reason);
 
     private IEvaluationGrain Grain(EvaluationId id) => grains.GetGrain<IEvaluationGrain>(id.Value);
 }

@@ -1,5 +1,6 @@
 using Google.LongRunning;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Lianxin.Contracts.Operations;
 
 namespace Lianxin.Gateway.Services;
@@ -119,7 +120,7 @@ internal sealed class ImportsService(IGrainFactory grains) : Imports.ImportsBase
         return name;
     }
 
-    private static ImmutableSortedDictionary<string, string> Columns(Input input, IReadOnlyList<ColumnMapping> columns)
+    private static ImmutableSortedDictionary<string, string> Columns(Input input, RepeatedField<ColumnMapping> columns)
     {
         if (columns.Count > MaxColumns)
             input.Refuse("columns", $"must have 0–{MaxColumns} items", $"最多{MaxColumns}项");

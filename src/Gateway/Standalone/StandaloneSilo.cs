@@ -7,6 +7,5 @@ internal static class StandaloneSilo
 {
     /// <summary>Adds the silo.</summary>
     public static void AddStandaloneSilo(this WebApplicationBuilder builder, GatewayOptions options)
-    {
-    }
+        => throw new ConfigurationException("this build hosts no silo; run one and leave --standalone out");
 }
