@@ -18,7 +18,8 @@ public sealed class ColumnMapping
     public ColumnMapping(ImportKind kind, IReadOnlyDictionary<string, string> columns)
     {
         var known = FormatColumns.Of(kind).Select(column => column.Name).ToHashSet();
-        if (known.Count == 0 || columns.Any(pair => CellText.Header(pair.Key).Length == 0 || (pair.Value.Length > 0 && !known.Contains(pair.Value))))
+        if (known.Count == 0
+            || columns.Any(pair => CellText.Header(pair.Key).Length == 0 || (pair.Value.Length > 0 && !known.Contains(pair.Value))))
             throw Unreadable.BadMapping();
         Kind = kind;
         Columns = columns.ToImmutableSortedDictionary(StringComparer.Ordinal);
@@ -49,6 +50,7 @@ public sealed class ColumnMapping
     {
         var columns = FormatColumns.Of(Kind);
         var usual = UsualNames(columns);
+        var claimed = headers.Select(header => _saved.GetValueOrDefault(CellText.Header(header))).ToHashSet();
         var positions = new Dictionary<string, int>();
         var warnings = ImmutableArray.CreateBuilder<ColumnWarning>();
         for (var at = 0; at < headers.Count; at++)
@@ -56,8 +58,7 @@ public sealed class ColumnMapping
             var key = CellText.Header(headers[at]);
             if (key.Length == 0)
                 continue;
-            if (!_saved.TryGetValue(key, out var name) && usual.TryGetValue(key, out name) && _saved.ContainsValue(name)
-                && headers.Any(header => _saved.GetValueOrDefault(CellText.Header(header)) == name))
+            if (!_saved.TryGetValue(key, out var name) && usual.TryGetValue(key, out name) && claimed.Contains(name))
                 name = null;
             if (string.IsNullOrEmpty(name))
                 warnings.Add(new ColumnWarning(headers[at], $"the column is not read: {headers[at]}", $"此列不导入:{headers[at]}"));
@@ -65,7 +66,10 @@ public sealed class ColumnMapping
                 throw Unreadable.MappedTwice(name, headers[positions[name]], headers[at]);
         }
 
-        var missing = columns.Where(column => column.IsRequired && !positions.ContainsKey(column.Name)).Select(column => column.Header).ToList();
+        var missing = columns
+            .Where(column => column.IsRequired && !positions.ContainsKey(column.Name))
+            .Select(column => column.Header)
+            .ToList();
         if (missing.Count > 0)
             throw Unreadable.MissingColumns(missing);
         return new BoundColumns(columns, headers, positions, warnings.ToImmutable());
@@ -82,7 +86,8 @@ public sealed class ColumnMapping
         var names = new Dictionary<string, string>();
         foreach (var column in columns)
         {
-            foreach (var header in column.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(column.Header).Prepend(column.Name))
+            string[] headers = [column.Name, column.Header, .. column.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            foreach (var header in headers)
                 names.TryAdd(CellText.Header(header), column.Name);
         }
 

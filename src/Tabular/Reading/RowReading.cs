@@ -23,7 +23,8 @@ public sealed class RowReading
     }
 
     /// <summary>Free text, its own punctuation kept.</summary>
-    internal string Text(string column, int longest, bool required = false) => Limited(column, CellText.Plain(Raw(column)), longest, required);
+    internal string Text(string column, int longest, bool required = false) =>
+        Limited(column, CellText.Plain(Raw(column)), longest, required);
 
     /// <summary>An external number, phone or other code.</summary>
     internal string Code(string column, int longest = 50, bool required = false)
@@ -34,7 +35,8 @@ public sealed class RowReading
         var code = CellText.Code(Raw(column));
 
         // Clerks type an apostrophe to keep a number as text; some exports keep it.
-        return Limited(column, code.Length > 1 && code[0] is '\'' or '`' && char.IsAsciiDigit(code[1]) ? code[1..] : code, longest, required);
+        var marked = code.Length > 1 && code[0] is '\'' or '`' && char.IsAsciiDigit(code[1]);
+        return Limited(column, marked ? code[1..] : code, longest, required);
     }
 
     /// <summary>A division code of one of the lengths.</summary>
