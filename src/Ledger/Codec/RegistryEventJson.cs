@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Counties;
+using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Links;
 
 namespace Lianxin.Ledger.Codec;
@@ -12,6 +13,9 @@ namespace Lianxin.Ledger.Codec;
 [JsonSerializable(typeof(ClockAdvanced))]
 [JsonSerializable(typeof(YearClosed))]
 [JsonSerializable(typeof(SchemeAdopted))]
+[JsonSerializable(typeof(DivisionFounded))]
+[JsonSerializable(typeof(DivisionEdited))]
+[JsonSerializable(typeof(DivisionSucceeded))]
 [JsonSerializable(typeof(BodyRegistered))]
 [JsonSerializable(typeof(BodyEdited))]
 [JsonSerializable(typeof(CadreRegistered))]

@@ -1,10 +1,14 @@
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Counties;
+using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Evaluation.Lifecycle;
 using Lianxin.Domain.Events;
+using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Operations;
+using Lianxin.Domain.Visits;
 
 namespace Lianxin.Ledger.Codec;
 
@@ -22,6 +26,9 @@ public static class StoredTypes
         Of<ClockAdvanced>("clock-advanced"),
         Of<YearClosed>("year-closed"),
         Of<SchemeAdopted>("scheme-adopted"),
+        Of<DivisionFounded>("division-founded"),
+        Of<DivisionEdited>("division-edited"),
+        Of<DivisionSucceeded>("division-succeeded"),
         Of<BodyRegistered>("body-registered"),
         Of<BodyEdited>("body-edited"),
         Of<CadreRegistered>("cadre-registered"),
@@ -39,6 +46,40 @@ public static class StoredTypes
         Of<EvaluationScored>("evaluation-scored"),
         Of<EvaluationConfirmed>("evaluation-confirmed"),
         Of<EvaluationPublished>("evaluation-published"),
+        Of<HouseholdRegistered>("household-registered"),
+        Of<HouseholdEdited>("household-edited"),
+        Of<MemberAdded>("member-added"),
+        Of<MemberEdited>("member-edited"),
+        Of<MemberRemoved>("member-removed"),
+        Of<HeadChanged>("head-changed"),
+        Of<HouseholdMoved>("household-moved"),
+        Of<HouseholdClosed>("household-closed"),
+        Of<HouseholdSplit>("household-split"),
+        Of<HouseholdFoundedBySplit>("household-founded-by-split"),
+        Of<HouseholdMergedInto>("household-merged-into"),
+        Of<HouseholdAbsorbed>("household-absorbed"),
+        Of<DifficultyReported>("difficulty-reported"),
+        Of<DifficultyAccepted>("difficulty-accepted"),
+        Of<DifficultyAssigned>("difficulty-assigned"),
+        Of<DifficultyStarted>("difficulty-started"),
+        Of<DifficultyReturned>("difficulty-returned"),
+        Of<DifficultyReferred>("difficulty-referred"),
+        Of<DifficultyResolved>("difficulty-resolved"),
+        Of<EffectStated>("effect-stated"),
+        Of<DifficultyClosedUnconfirmed>("difficulty-closed-unconfirmed"),
+        Of<DifficultyReopened>("difficulty-reopened"),
+        Of<DifficultyWithdrawn>("difficulty-withdrawn"),
+        Of<DifficultyDeclined>("difficulty-declined"),
+        Of<DifficultyMarkedDuplicate>("difficulty-marked-duplicate"),
+        Of<DifficultyEscalated>("difficulty-escalated"),
+        Of<DifficultyDueDateMoved>("difficulty-due-date-moved"),
+        Of<DifficultyHandedOver>("difficulty-handed-over"),
+        Of<LinkStarted>("link-started"),
+        Of<LinkEnded>("link-ended"),
+        Of<VisitRecorded>("visit-recorded"),
+        Of<MeasureRecorded>("measure-recorded"),
+        Of<EntryCorrected>("entry-corrected"),
+        Of<EntryAttested>("entry-attested"),
     ];
 
     /// <summary>From older schema versions to the next, none yet.</summary>

@@ -53,6 +53,10 @@ public sealed class KeyRing
     /// <summary>Founds the county's own key; only the append that founds the ledger may, so that two writers never found two.</summary>
     public void FoundCounty() => Found(_countyKey);
 
+    /// <summary>Whether a key was looked up, found or not.</summary>
+    /// <param name="keyId">Whose key.</param>
+    internal bool Knows(string keyId) => _keys.ContainsKey(keyId);
+
     /// <summary>The key, or null when it was never founded or has been erased.</summary>
     /// <param name="keyId">Whose key; must have been loaded.</param>
     /// <returns>32 bytes or null.</returns>
