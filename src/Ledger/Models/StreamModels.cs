@@ -3,7 +3,9 @@ using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Divisions;
+using Lianxin.Domain.Evaluation.Lifecycle;
 using Lianxin.Domain.Households;
+using Lianxin.Domain.Operations;
 
 namespace Lianxin.Ledger.Models;
 
@@ -57,8 +59,27 @@ public static class StreamModels
         Fold = (state, happened, _) => CountyFold.Apply(state, happened),
     };
 
+    /// <summary>Year-end evaluations.</summary>
+    public static readonly StreamModel<EvaluationState> Evaluation = new()
+    {
+        Kind = "evaluation",
+        Empty = EvaluationState.Empty,
+        Fold = (state, happened, _) => EvaluationFold.Apply(state, happened),
+        Project = (_, _, after, stamp, _) => EvaluationProjection.Project(after, stamp),
+    };
+
+    /// <summary>Long-running operations.</summary>
+    public static readonly StreamModel<OperationState> Operation = new()
+    {
+        Kind = "operation",
+        Empty = OperationState.Empty,
+        Fold = (state, happened, _) => OperationFold.Apply(state, happened),
+        Project = (_, _, after, stamp, _) => OperationProjection.Project(after, stamp),
+    };
+
     private static readonly FrozenDictionary<string, IStreamModel> ByKind =
-        new IStreamModel[] { Division, Body, Cadre, Household, County }.ToFrozenDictionary(model => model.Kind, StringComparer.Ordinal);
+        new IStreamModel[] { Division, Body, Cadre, Household, County, Evaluation, Operation }
+            .ToFrozenDictionary(model => model.Kind, StringComparer.Ordinal);
 
     /// <summary>All kinds.</summary>
     public static ImmutableArray<IStreamModel> All => ByKind.Values;
