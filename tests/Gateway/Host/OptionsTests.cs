@@ -1,0 +1,27 @@
+using System.Net;
+using Lianxin.Gateway.Hosting;
+
+namespace Lianxin.Gateway.Tests.Host;
+
+public sealed class OptionsTests
+{
+    [Fact]
+    public void Ports_data_and_modes_are_read() => Assert.Equal(
+        new GatewayOptions { HttpPort = 0, GrpcPort = 7, Standalone = true, Data = "d", ExitWithParent = true },
+        GatewayOptions.Parse(["--http-port", "0", "--grpc-port", "7", "--standalone", "--data", "d", "--exit-with-parent"]));
+
+    [Theory]
+    [InlineData("--http-port")]
+    [InlineData("--http-port", "70000")]
+    [InlineData("--grpc-port", "x")]
+    [InlineData("--listen", "0.0.0.0")]
+    [InlineData("--listen", "192.168.1.2")]
+    [InlineData("--data")]
+    [InlineData("--nonsense")]
+    public void What_cannot_be_used_stops_the_start(params string[] args) =>
+        Assert.Throws<ConfigurationException>(() => GatewayOptions.Parse(args));
+
+    [Fact]
+    public void The_other_loopback_is_loopback_too() =>
+        Assert.Equal(IPAddress.IPv6Loopback, GatewayOptions.Parse(["--listen", "::1"]).Listen);
+}
