@@ -1,0 +1,49 @@
+using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Events;
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Queries;
+using Lianxin.Domain.Rows;
+using Lianxin.Grains.Counties;
+using Lianxin.Grains.Subjects;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Models;
+
+namespace Lianxin.Grains.Cadres;
+
+/// <summary>The shell of a cadre.</summary>
+internal sealed class CadreGrain(SubjectServices services) : SubjectGrain<CadreState>(services), ICadreGrain
+{
+    private CadreId _id;
+
+    protected override StreamModel<CadreState> Model => StreamModels.Cadre;
+
+    public Task<Answer<CadreView>> GetAsync(ReadContext context) =>
+        AnswerAsync(context, () => ValueTask.FromResult(new CadreView(CadreProjection.Row(State), Leaves())));
+
+    protected override bool TryStream(string key, out StreamId stream)
+    {
+        var valid = EntityId.TryParse(key, out _id);
+        stream = valid ? StreamId.Of(_id) : default;
+        return valid;
+    }
+
+    protected override async ValueTask<Decision<ISubjectEvent>> DecideAsync(
+        CadreState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)
+    {
+        var open = command is RetireCadre ? await OpenDifficultiesAsync() : 0;
+        return CadreRules.Decide(_id, state, command, scope, new CadreSurroundings(subjectVillage, open));
+    }
+
+    private ImmutableArray<LeaveRow> Leaves() =>
+        [.. State.Leaves.Select((leave, index) => new LeaveRow($"{_id}/{index + 1}", _id.Value, leave.From, leave.To, Version))];
+
+    private async ValueTask<int> OpenDifficultiesAsync()
+    {
+        var filter = new DifficultyFilter(HandlerCadreId: _id.Value, OpenOnly: true);
+        return (int)(await Services.Rows.DifficultiesAsync(County, filter, new PageRequest(1, string.Empty))).Total;
+    }
+}

@@ -1,0 +1,74 @@
+using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Counties;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Events;
+using Lianxin.Domain.Ids;
+using Lianxin.Grains.Subjects;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Models;
+using Lianxin.Yaml;
+
+namespace Lianxin.Grains.Counties;
+
+/// <summary>The shell of a county.</summary>
+internal sealed class CountyGrain(SubjectServices services, BuiltInPolicy builtIn, TimeProvider time) : SubjectGrain<CountyState>(services), ICountyGrain
+{
+    protected override StreamModel<CountyState> Model => StreamModels.County;
+
+    public Task<Answer<CountyView>> GetAsync(ReadContext context) => AnswerAsync(context, () =>
+    {
+        var present = Services.Clocks.Of(State);
+        var policy = State.PolicyOn(present.Today);
+        return ValueTask.FromResult(new CountyView(
+            County.Value, State.Name, State.Zone, State.Clock, present.Now, present.Today, present.Policy.Label, policy?.Hash ?? string.Empty,
+            present.Policy.Unverified, [.. State.ClosedYears], Version));
+    });
+
+    public Task<Answer<int>> TickAsync(CommandContext context) => GrainFactory.GetGrain<IDueClockGrain>(County.Value).TickAsync(context);
+
+    protected override bool TryStream(string key, out StreamId stream)
+    {
+        var valid = CountyCode.TryParse(key, out var county);
+        stream = valid ? StreamId.Of(SubjectIds.OfCounty(county)) : default;
+        return valid;
+    }
+
+    /// <summary>The county's own moment: also before its founding, when nobody else has one.</summary>
+    protected override ValueTask<CountyPresent?> PresentAsync() => ValueTask.FromResult<CountyPresent?>(Services.Clocks.Of(State));
+
+    protected override void OnFolded() => Services.Clocks.Take(County, State);
+
+    protected override ValueTask<Decision<ISubjectEvent>> DecideAsync(
+        CountyState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage) =>
+        ValueTask.FromResult(command switch
+        {
+            FoundLedger found => Found(state, found),
+            AdoptPolicy adopt => Adopt(state, adopt),
+            _ => CountyRules.Decide(state, command, time),
+        });
+
+    /// <summary>A new ledger adopts the built-in policy in the same append, from its first day.</summary>
+    private Decision<ISubjectEvent> Found(CountyState state, FoundLedger command)
+    {
+        var founded = CountyRules.Decide(state, command, time);
+        if (founded.Refusal is not null || founded.Events.IsEmpty)
+            return founded;
+        var after = founded.Events.Aggregate(state, CountyFold.Apply);
+        var adopted = Adopt(after, new AdoptPolicy(builtIn.Yaml, after.Today(time)));
+        return adopted.Refusal is { } refusal ? refusal : Decision<ISubjectEvent>.Accept([.. founded.Events, .. adopted.Events]);
+    }
+
+    private Decision<ISubjectEvent> Adopt(CountyState state, AdoptPolicy command)
+    {
+        var read = PolicyYaml.Read(command.Yaml);
+        if (read.Value is { } policy)
+            return CountyRules.Adopt(state, command, policy, time);
+        return new Refusal(
+            RefusalCode.LintFailed,
+            string.Join("; ", read.Errors.Take(10)),
+            string.Join("；", read.Errors.Take(10).Select(error => $"{error.Line}行{error.Column}列 {error.Path}：{error.MessageZh}")),
+            "yaml");
+    }
+}

@@ -1,0 +1,72 @@
+using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Events;
+using Lianxin.Domain.Households;
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Visits;
+using Lianxin.Grains.Coordination;
+using Lianxin.Grains.Counties;
+using Lianxin.Grains.Subjects;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Models;
+
+namespace Lianxin.Grains.Households;
+
+/// <summary>The shell of a household.</summary>
+internal sealed class HouseholdGrain(SubjectServices services, StoredTexts texts) : SubjectGrain<HouseholdState>(services), IHouseholdGrain
+{
+    private HouseholdId _id;
+
+    protected override StreamModel<HouseholdState> Model => StreamModels.Household;
+
+    public Task<Answer<HouseholdView>> GetAsync(ReadContext context, bool full) =>
+        AnswerAsync(context, () => HouseholdViews.OfAsync(State, Stream, full ? texts : null));
+
+    protected override bool TryStream(string key, out StreamId stream)
+    {
+        var valid = EntityId.TryParse(key, out _id);
+        stream = valid ? StreamId.Of(_id) : default;
+        return valid;
+    }
+
+    protected override DivisionId? VillageOf(HouseholdState state) => state.Exists ? state.Village : null;
+
+    protected override async ValueTask<Decision<ISubjectEvent>> DecideAsync(
+        HouseholdState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)
+    {
+        if (command is AbsorbHousehold absorb)
+            return await AbsorbAsync(state, absorb, scope);
+        var entry = await texts.EntryAsync(Stream, CorrectionRules.Names(command), present.State.DayOf);
+        return HouseholdRules.Decide(state, _id, command, scope, entry);
+    }
+
+    protected override async ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present)
+    {
+        if (events.OfType<HouseholdSplit>().FirstOrDefault() is not { } split)
+            return [];
+        var parts = ImmutableArray.CreateBuilder<Preparation>();
+        foreach (var successor in HouseholdSuccession.Found(State, split, await texts.OpenerAsync(Stream, State), present.Today))
+        {
+            var stream = StreamId.Of(successor.Household);
+            var draft = await Services.Drafts.DraftAsync(Model, stream, Model.Empty, 0, successor.Events, present.Today);
+            parts.Add(draft.Part with { Ties = HolderTies.Of(successor.Events, null) });
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>Reads the loser and takes its decision again: both streams are in one append, so what was read is what is stored.</summary>
+    private async ValueTask<Decision<ISubjectEvent>> AbsorbAsync(HouseholdState state, AbsorbHousehold absorb, CommandScope scope)
+    {
+        var stream = StreamId.Of(absorb.From);
+        var loser = HouseholdState.Empty;
+        await foreach (var entry in Services.Ledger.ReadStreamAsync(stream))
+            loser = Model.Fold(loser, Services.Drafts.Decode(entry), entry.Version);
+        var decision = HouseholdRules.Decide(loser, absorb.From, absorb.Merge, scope);
+        return decision.Refusal is { } refusal
+            ? refusal
+            : HouseholdSuccession.Absorb(state, loser, decision.Events.OfType<HouseholdMergedInto>().Single(), await texts.OpenerAsync(stream, loser));
+    }
+}

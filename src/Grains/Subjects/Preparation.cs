@@ -1,0 +1,56 @@
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Ids;
+using Lianxin.Ledger.Appends;
+
+namespace Lianxin.Grains.Subjects;
+
+/// <summary>One subject's part of an append.</summary>
+[GenerateSerializer, Immutable, Alias("lx.Preparation")]
+internal sealed record Preparation
+{
+    /// <summary>Why not, or null.</summary>
+    [Id(0)]
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>What to append to its stream, or null when nothing changes there.</summary>
+    [Id(1)]
+    public StreamAppend? Append { get; init; }
+
+    /// <summary>Keys founded for it.</summary>
+    [Id(2)]
+    public ImmutableArray<WrappedKey> NewKeys { get; init; } = [];
+
+    /// <summary>Ids it founds.</summary>
+    [Id(3)]
+    public ImmutableArray<string> Created { get; init; } = [];
+
+    /// <summary>Warnings.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>The stream's version after the append.</summary>
+    [Id(5)]
+    public long Version { get; init; }
+
+    /// <summary>What its decision asks of holders.</summary>
+    [Id(6)]
+    public ImmutableArray<HolderTie> Ties { get; init; } = [];
+
+    /// <summary>Parts of further streams that its decision founds.</summary>
+    [Id(7)]
+    public ImmutableArray<Preparation> Founded { get; init; } = [];
+
+    /// <summary>A refusal.</summary>
+    /// <param name="refusal">Why.</param>
+    /// <returns>The preparation.</returns>
+    public static Preparation Refused(Refusal refusal) => new() { Refusal = refusal };
+}
+
+/// <summary>A link that a subject's decision starts or ends, as its holder is to decide on it.</summary>
+/// <param name="HolderId">Cadre or body.</param>
+/// <param name="Command">A <see cref="StartLink"/> or an <see cref="EndLink"/>.</param>
+/// <param name="SubjectVillage">The household's village where recusal is to be checked.</param>
+[GenerateSerializer, Immutable, Alias("lx.HolderTie")]
+internal sealed record HolderTie(
+    [property: Id(0)] string HolderId, [property: Id(1)] SubjectCommand Command, [property: Id(2)] DivisionId? SubjectVillage);

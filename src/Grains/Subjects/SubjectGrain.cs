@@ -1,0 +1,266 @@
+using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Events;
+using Lianxin.Domain.Ids;
+using Lianxin.Grains.Counties;
+using Lianxin.Grains.Queries;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Models;
+
+namespace Lianxin.Grains.Subjects;
+
+/// <summary>
+/// The shell of every subject: one writer of one stream. It reads the stream, lets rules decide, appends, and only then takes the new
+/// state over. Not reentrant: what it decided on can't change under it. A subject's state is never saved, always folded.
+/// </summary>
+/// <typeparam name="TState">The subject's state.</typeparam>
+internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, ISubjectGrain, IParticipantGrain
+    where TState : class
+{
+    private const int Attempts = 5;
+
+    private Drafted<TState>? _draft;
+    private string _draftKey = string.Empty;
+    private bool _behind = true;
+    private long _verified;
+
+    /// <summary>The state as of <see cref="Version"/>.</summary>
+    protected TState State { get; private set; } = null!;
+
+    /// <summary>The stream's version; 0 before its founding.</summary>
+    protected long Version { get; private set; }
+
+    /// <summary>Position of the subject's latest entry that this activation knows of.</summary>
+    protected long Position { get; private set; }
+
+    /// <summary>The ledger position that the state reflects at least.</summary>
+    private long Known => Math.Max(Position, _verified);
+
+    /// <summary>The subject's stream.</summary>
+    protected StreamId Stream { get; private set; }
+
+    /// <summary>The subject's county.</summary>
+    protected CountyCode County => Stream.County;
+
+    /// <summary>What shells need.</summary>
+    protected SubjectServices Services => services;
+
+    /// <summary>How the stream is folded and projected.</summary>
+    protected abstract StreamModel<TState> Model { get; }
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        State = Model.Empty;
+        if (!TryStream(this.GetPrimaryKeyString(), out var stream))
+            return;
+        Stream = stream;
+        await services.Tails.FollowAsync(County, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CommandReply> ExecuteAsync(CommandContext context, SubjectCommand command)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var (draft, now, refusal) = await DraftAsync(context, [command], null, fresh: false);
+            if (draft?.Part is not { Append: not null } part)
+                return await SettledAsync(context, refusal);
+            if (!part.Ties.IsEmpty || !part.Founded.IsEmpty)
+                throw new InvalidOperationException($"{command.GetType().Name} touches other streams: it goes through the coordinator");
+            var outcome = await services.Appender.AppendAsync(County, context, now, [part]);
+            if (outcome.Stored)
+                TakeOver(draft, outcome.Reply!.Position);
+            else
+                _behind = true;
+            if (outcome.Unknown)
+                DeactivateOnIdle();
+            if (outcome.Reply is { } reply)
+                return reply;
+        }
+
+        return CommandReply.Refused(Refusals.Conflict);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Preparation> PrepareAsync(
+        CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage, bool fresh)
+    {
+        var (draft, _, refusal) = await DraftAsync(context, commands, subjectVillage, fresh);
+        if (draft is null)
+            return Preparation.Refused(refusal!);
+        (_draft, _draftKey) = (draft, context.RequestKey);
+        return draft.Part;
+    }
+
+    /// <inheritdoc/>
+    public Task SettleAsync(string requestKey, long version, long position)
+    {
+        if (_draft is { } draft && _draftKey == requestKey && draft.Part.Version == version && draft.BasedOn == Version && !_behind)
+            TakeOver(draft, position);
+        else
+            _behind |= Version < version;
+        _draft = null;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task DoubtAsync()
+    {
+        _behind = true;
+        _draft = null;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Decides a command.</summary>
+    /// <param name="state">The present state, or the outcome of commands decided before it.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="present">The county's moment.</param>
+    /// <param name="scope">The same for rules.</param>
+    /// <param name="subjectVillage">For links to a household: its village.</param>
+    /// <returns>Events or a refusal.</returns>
+    protected abstract ValueTask<Decision<ISubjectEvent>> DecideAsync(
+        TState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage);
+
+    /// <summary>The village that recusal asks about; null for what isn't a household.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The village.</returns>
+    protected virtual DivisionId? VillageOf(TState state) => null;
+
+    /// <summary>Drafts the streams that a decision founds beside its own.</summary>
+    /// <param name="events">The decided events.</param>
+    /// <param name="present">The county's moment.</param>
+    /// <returns>The parts, usually none.</returns>
+    protected virtual ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present) =>
+        ValueTask.FromResult(ImmutableArray<Preparation>.Empty);
+
+    /// <summary>The stream that a grain key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="stream">The stream.</param>
+    /// <returns>Whether the key is an id of this kind.</returns>
+    protected abstract bool TryStream(string key, out StreamId stream);
+
+    /// <summary>The county's moment; null while it is not founded.</summary>
+    /// <returns>The moment.</returns>
+    protected virtual ValueTask<CountyPresent?> PresentAsync() => services.Clocks.PresentAsync(County);
+
+    /// <summary>Called when new entries were folded into <see cref="State"/>.</summary>
+    protected virtual void OnFolded()
+    {
+    }
+
+    /// <summary>Answers from the state, after reading what is missing of the stream.</summary>
+    /// <typeparam name="T">The view.</typeparam>
+    /// <param name="context">How fresh the answer must be.</param>
+    /// <param name="view">Makes the view of an existing subject.</param>
+    /// <returns>The answer.</returns>
+    protected async Task<Answer<T>> AnswerAsync<T>(ReadContext context, Func<ValueTask<T>> view)
+    {
+        try
+        {
+            if (Stream == default)
+                return new Answer<T>(default, 0, SubjectIds.NotFound(this.GetPrimaryKeyString()));
+            if (context.MinPosition > Known)
+            {
+                // Another activation, or a coordinator whose word got lost, may have written the stream: read it once.
+                var head = await services.Ledger.HeadAsync(County);
+                if (head < context.MinPosition)
+                    return new Answer<T>(default, head, CountyReader.NotReached(context.MinPosition, head));
+                _behind = true;
+                await CatchUpAsync();
+                _verified = head;
+            }
+
+            await CatchUpAsync();
+            return Version == 0
+                ? new Answer<T>(default, Known, SubjectIds.NotFound(this.GetPrimaryKeyString()))
+                : new Answer<T>(await view(), Known);
+        }
+        catch (Exception fault) when (StoreFaults.Is(fault))
+        {
+            return new Answer<T>(default, 0, StoreFaults.Refusal(fault));
+        }
+    }
+
+    private async ValueTask<(Drafted<TState>? Draft, DateTimeOffset Now, Refusal? Refusal)> DraftAsync(
+        CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage, bool fresh)
+    {
+        if (Stream == default)
+            return (null, default, SubjectIds.NotFound(this.GetPrimaryKeyString()));
+        try
+        {
+            _behind |= fresh;
+            await CatchUpAsync();
+            if (await PresentAsync() is not { } present)
+                return (null, default, Refusals.NotFounded(County));
+            var (events, refusal) = await DecideAllAsync(commands, present, present.Scope(County, context.RequestKey), subjectVillage);
+            if (refusal is not null)
+                return (null, default, refusal);
+            var draft = await services.Drafts.DraftAsync(Model, Stream, State, Version, events, present.Today);
+            var part = draft.Part with { Ties = HolderTies.Of(events, VillageOf(State)), Founded = await FoundAsync(events, present) };
+            return (draft with { Part = part }, present.Now, null);
+        }
+        catch (Exception fault) when (StoreFaults.Is(fault))
+        {
+            return (null, default, StoreFaults.Refusal(fault));
+        }
+    }
+
+    private async ValueTask<(ImmutableArray<ISubjectEvent> Events, Refusal? Refusal)> DecideAllAsync(
+        ImmutableArray<SubjectCommand> commands, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)
+    {
+        var events = ImmutableArray<ISubjectEvent>.Empty;
+        var (state, version) = (State, Version);
+        foreach (var command in commands)
+        {
+            var decision = await DecideAsync(state, command, present, scope, subjectVillage);
+            if (decision.Refusal is { } refusal)
+                return ([], refusal);
+            events = events.AddRange(decision.Events);
+            foreach (var happened in commands.Length == 1 ? [] : decision.Events)
+                state = Model.Fold(state, happened, ++version);
+        }
+
+        return (events, null);
+    }
+
+    /// <summary>The reply to a command that stores nothing now: the first answer if it did once, else the refusal or the present state.</summary>
+    private async ValueTask<CommandReply> SettledAsync(CommandContext context, Refusal? refusal)
+    {
+        if (Stream == default || refusal is { Code: RefusalCode.Unavailable or RefusalCode.Overloaded })
+            return CommandReply.Refused(refusal!);
+        try
+        {
+            if (await services.Appender.RecallAsync(County, context) is { } first)
+                return first;
+        }
+        catch (Exception fault) when (StoreFaults.Is(fault))
+        {
+            return CommandReply.Refused(StoreFaults.Refusal(fault));
+        }
+
+        return refusal is null ? new CommandReply { Position = Position, Version = Version } : CommandReply.Refused(refusal);
+    }
+
+    private async ValueTask CatchUpAsync()
+    {
+        if (!_behind)
+            return;
+        await foreach (var entry in services.Ledger.ReadStreamAsync(Stream, Version))
+        {
+            State = Model.Fold(State, services.Drafts.Decode(entry), entry.Version);
+            (Version, Position) = (entry.Version, entry.Position);
+        }
+
+        _behind = false;
+        OnFolded();
+    }
+
+    private void TakeOver(Drafted<TState> draft, long position)
+    {
+        (State, Version, Position) = (draft.State, draft.Part.Version, position);
+        OnFolded();
+    }
+}
