@@ -1,0 +1,57 @@
+using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Queries;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Queries;
+using Lianxin.Domain.Rows;
+using Lianxin.Ledger.Queries;
+using Lianxin.Ledger.Sealing;
+using Orleans.Concurrency;
+
+namespace Lianxin.Grains.Queries;
+
+/// <summary>Lists and searches.</summary>
+[StatelessWorker]
+internal sealed class RegistryQueryGrain(IRegistryQueries rows, CountyReader reader, ReadScope scope, ISealer sealer) : Grain, IRegistryQueryGrain
+{
+    private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
+
+    public Task<Answer<Page<DivisionRow>>> DivisionsAsync(ReadContext context, DivisionFilter filter, PageRequest page) =>
+        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.DivisionsAsync(County, filter, page));
+
+    public Task<Answer<Page<BodyRow>>> BodiesAsync(ReadContext context, BodyFilter filter, PageRequest page) =>
+        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.BodiesAsync(County, filter, page));
+
+    public Task<Answer<Page<CadreRow>>> CadresAsync(ReadContext context, CadreFilter filter, PageRequest page) =>
+        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.CadresAsync(County, filter, page));
+
+    public async Task<Answer<Page<HouseholdRow>>> HouseholdsAsync(
+        ReadContext context, HouseholdFilter filter, string name, string idNumber, PageRequest page)
+    {
+        var (division, refusal) = await NarrowAsync(context, filter.DivisionId, page);
+        var narrowed = filter with
+        {
+            DivisionId = division,
+            NameHash = Hash(name) ?? filter.NameHash,
+            IdNumberHash = Hash(idNumber) ?? filter.IdNumberHash,
+        };
+        return await reader.AnswerAsync(County, context, refusal, () => rows.HouseholdsAsync(County, narrowed, page));
+    }
+
+    public Task<Answer<Page<LinkRow>>> LinksAsync(ReadContext context, LinkFilter filter, PageRequest page) =>
+        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.LinksAsync(County, filter, page));
+
+    public async Task<Answer<Page<DifficultyRow>>> DifficultiesAsync(ReadContext context, DifficultyFilter filter, PageRequest page)
+    {
+        var (division, refusal) = await NarrowAsync(context, filter.DivisionId, page);
+        return await reader.AnswerAsync(County, context, refusal, () => rows.DifficultiesAsync(County, filter with { DivisionId = division }, page));
+    }
+
+    public async Task<Answer<Page<DuplicateCandidate>>> DuplicatesAsync(ReadContext context, PageRequest page) =>
+        await reader.AnswerAsync(County, context, Paging.Check(page) ?? ReadScope.WholeCountyOnly(context.Caller), () => rows.DuplicatesAsync(County, page));
+
+    private async ValueTask<(string? Division, Refusal? Refusal)> NarrowAsync(ReadContext context, string? division, PageRequest page) =>
+        Paging.Check(page) is { } refusal ? (division, refusal) : await scope.NarrowAsync(context.Caller, division);
+
+    private string? Hash(string text) => string.IsNullOrWhiteSpace(text) ? null : sealer.LookupHash(County, text);
+}
