@@ -1,0 +1,43 @@
+using Lianxin.Grains.Coordination;
+using Lianxin.Grains.Counties;
+using Lianxin.Grains.Queries;
+using Lianxin.Grains.Subjects;
+using Lianxin.Grains.Tail;
+using Lianxin.Grains.Workload;
+using Lianxin.Ledger.Codec;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Lianxin.Grains.Hosting;
+
+/// <summary>Registers what the grains of a silo share. The store's ports and the sealer are registered by the host.</summary>
+public static class GrainServices
+{
+    /// <summary>Registers the grains' services.</summary>
+    /// <param name="services">The silo's services.</param>
+    /// <returns>The same.</returns>
+    public static IServiceCollection AddLianxinGrains(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(EntryCodec.Default);
+        services.AddSingleton<BuiltInPolicy>();
+        services.AddSingleton<CountyClocks>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<StoredTexts>();
+        services.AddSingleton<LedgerAppender>();
+        services.AddSingleton<SubjectServices>();
+        services.AddSingleton<Coordinator>();
+        services.AddSingleton<CountyReader>();
+        services.AddSingleton<ReadScope>();
+        services.AddSingleton<PayloadText>();
+        services.AddSingleton<EntryReader>();
+        services.AddSingleton<PastStates>();
+        services.AddSingleton<CountyLoads>();
+        services.AddSingleton<GroupLoads>();
+        services.AddSingleton<LedgerTail>();
+        services.AddSingleton<ITailWatch>(provider => provider.GetRequiredService<LedgerTail>());
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerTail>());
+        services.AddHostedService<DueClocks>();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Lianxin.Silo.Hosting;
+
+/// <summary>How a silo is set up. Checked at start: a bad value stops the process with one line.</summary>
+public sealed record SiloOptions
+{
+    /// <summary>Data directory of the standalone store. Default <c>data</c>.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>Directory of the master key. Default <c>keys</c> within the data directory; back it up apart from the data.</summary>
+    public string? KeysDirectory { get; init; }
+
+    /// <summary>Silo-to-silo port on loopback, 0 for any free one. Default 0.</summary>
+    public int SiloPort { get; init; }
+
+    /// <summary>Client port on loopback, 0 for any free one. Default 0.</summary>
+    public int GatewayPort { get; init; }
+
+    /// <summary>How long a grain call may take, 1–60 s; long ones have their own limit. Default 5 s.</summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where the master key lies.</summary>
+    internal string Keys => KeysDirectory ?? Path.Combine(DataDirectory, "keys");
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="SiloUnusableException">The first value out of range.</exception>
+    internal void Validate()
+    {
+        Require(!string.IsNullOrWhiteSpace(DataDirectory), "DataDirectory is missing");
+        Require(SiloPort is >= 0 and <= 65535, $"SiloPort lies between 0 and 65535, not {SiloPort}");
+        Require(GatewayPort is >= 0 and <= 65535, $"GatewayPort lies between 0 and 65535, not {GatewayPort}");
+        Require(
+            ResponseTimeout >= TimeSpan.FromSeconds(1) && ResponseTimeout <= TimeSpan.FromMinutes(1),
+            $"ResponseTimeout lies between 1 and 60 s, not {ResponseTimeout.TotalSeconds} s");
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+            throw new SiloUnusableException($"silo options: {otherwise}");
+    }
+}
