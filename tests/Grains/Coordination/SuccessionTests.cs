@@ -1,0 +1,81 @@
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Households;
+using Lianxin.Domain.Ids;
+using Lianxin.Grains.Tests.Hosting;
+using static Lianxin.Grains.Tests.Hosting.TestCounty;
+
+namespace Lianxin.Grains.Tests.Coordination;
+
+public sealed class SuccessionTests(SiloFixture silo) : IClassFixture<SiloFixture>
+{
+    [Fact]
+    public async Task A_split_founds_the_parts_and_the_lead_follows_to_each()
+    {
+        var county = await silo.FoundAsync();
+        var cadre = await county.RegisterCadreAsync("lead of both");
+        var household = await county.RegisterHouseholdAsync("to be split", members: 3);
+        await county.LeadAsync(household, cadre);
+        var difficulty = await county.OpenDifficultyAsync(household, cadre);
+        var people = Value(await county.Household(household).GetAsync(county.Reading, full: false)).Members.Select(member => EntityId.Parse<PersonId>(member.PersonId)).ToList();
+        await county.AdvanceToAsync(FirstDay.AddDays(5));
+
+        var split = new SplitHousehold(
+            [new SplitPart(string.Empty, [people[0]], []), new SplitPart(string.Empty, [people[1], people[2]], [difficulty])], "分家", null);
+        var reply = Accepted(await county.Coordinator.SplitHouseholdAsync(county.Request(5), household, split));
+        Assert.Equal(2, reply.Created.Length);
+
+        var old = Value(await county.Household(household).GetAsync(county.Reading, full: false));
+        Assert.Equal(HouseholdStatus.Split, old.Row.Status);
+        var parts = new List<Contracts.Subjects.HouseholdView>();
+        foreach (var id in reply.Created)
+            parts.Add(Value(await county.Household(EntityId.Parse<HouseholdId>(id)).GetAsync(county.Reading, full: true)));
+        Assert.Equal([1, 2], parts.Select(part => part.Members.Length));
+        Assert.All(parts.SelectMany(part => part.Members), member => Assert.StartsWith("李", member.Name, StringComparison.Ordinal));
+        Assert.All(parts, part => Assert.Equal(cadre.Value, Assert.Single(part.Links).HolderId));
+        Assert.Equal(difficulty.Value, Assert.Single(parts[1].Difficulties).Row.DifficultyId);
+        var load = Value(await county.LoadOf(cadre).GetAsync(county.Reading with { MinPosition = reply.Position }));
+        Assert.Equal((2, 1), (load.Households, load.OpenDifficulties));
+
+        var closed = await county.Household(household).ExecuteAsync(county.Request(), Difficulty());
+        Assert.Equal(RefusalCode.HouseholdClosed, closed.Refusal?.Code);
+        var again = Accepted(await county.Coordinator.SplitHouseholdAsync(county.Request(5), household, split));
+        Assert.Equal(reply.Created.ToArray(), again.Created.ToArray());
+    }
+
+    [Fact]
+    public async Task A_merge_takes_members_and_difficulties_over_and_releases_the_losers_lead()
+    {
+        var county = await silo.FoundAsync();
+        var stays = await county.RegisterCadreAsync("stays");
+        var goes = await county.RegisterCadreAsync("goes");
+        var winner = await county.RegisterHouseholdAsync("winner");
+        var loser = await county.RegisterHouseholdAsync("loser");
+        await county.LeadAsync(winner, stays);
+        await county.LeadAsync(loser, goes);
+        var difficulty = await county.OpenDifficultyAsync(loser, goes);
+        await county.AdvanceToAsync(FirstDay.AddDays(5));
+
+        var reply = Accepted(await county.Coordinator.MergeHouseholdAsync(county.Request(), loser, new MergeHousehold(winner, "并户", null)));
+        var view = Value(await county.Household(winner).GetAsync(county.Reading, full: true));
+        Assert.Equal(4, view.Members.Length);
+        Assert.All(view.Members, member => Assert.StartsWith("李", member.Name, StringComparison.Ordinal));
+        Assert.Equal(difficulty.Value, Assert.Single(view.Difficulties).Row.DifficultyId);
+        Assert.Equal(HouseholdStatus.Merged, Value(await county.Household(loser).GetAsync(county.Reading, full: false)).Row.Status);
+        var load = Value(await county.LoadOf(goes).GetAsync(county.Reading with { MinPosition = reply.Position }));
+        Assert.Equal((0, 1), (load.Households, load.OpenDifficulties));
+    }
+
+    [Fact]
+    public async Task A_household_that_moves_out_releases_its_lead()
+    {
+        var county = await silo.FoundAsync();
+        var cadre = await county.RegisterCadreAsync("released");
+        var household = await county.RegisterHouseholdAsync("moves out");
+        await county.LeadAsync(household, cadre);
+        await county.AdvanceToAsync(FirstDay.AddDays(3));
+        Accepted(await county.Coordinator.CloseHouseholdAsync(
+            county.Request(), household, new CloseHousehold(HouseholdStatus.MovedOut, "迁往外县", FirstDay.AddDays(1))));
+        Accepted(await county.Cadre(cadre).ExecuteAsync(county.Request(), new RetireCadre(FirstDay.AddDays(2), "退休")));
+    }
+}

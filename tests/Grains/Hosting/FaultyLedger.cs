@@ -1,0 +1,66 @@
+using Lianxin.Domain.Ids;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Appends;
+using Lianxin.Ledger.Entries;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianxin.Grains.Tests.Hosting;
+
+/// <summary>When appends fail. Each setting fails the next append and is used up.</summary>
+internal sealed class LedgerFaults
+{
+    private int _before;
+    private int _after;
+
+    /// <summary>The next append fails and stores nothing.</summary>
+    public void FailBeforeNextCommit() => Volatile.Write(ref _before, 1);
+
+    /// <summary>The next append is stored, and its answer is lost.</summary>
+    public void FailAfterNextCommit() => Volatile.Write(ref _after, 1);
+
+    internal bool TakeBefore() => Interlocked.Exchange(ref _before, 0) == 1;
+
+    internal bool TakeAfter() => Interlocked.Exchange(ref _after, 0) == 1;
+}
+
+/// <summary>A ledger that fails when told to.</summary>
+internal sealed class FaultyLedger(ILedger inner, LedgerFaults faults) : ILedger
+{
+    /// <summary>Puts itself before the registered ledger.</summary>
+    public static void Decorate(IServiceCollection services, LedgerFaults faults)
+    {
+        var registered = services.Last(service => service.ServiceType == typeof(ILedger));
+        services.Remove(registered);
+        services.AddSingleton<ILedger>(provider => new FaultyLedger((ILedger)registered.ImplementationFactory!(provider), faults));
+    }
+
+    public async ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation = default)
+    {
+        if (faults.TakeBefore())
+            throw new LedgerUnavailableException("failed before the commit");
+        var result = await inner.AppendAsync(request, cancellation);
+        return faults.TakeAfter() ? throw new LedgerUnavailableException("failed after the commit") : result;
+    }
+
+    public ValueTask<RememberedRequest?> FindRequestAsync(CountyCode county, string key, CancellationToken cancellation = default) =>
+        inner.FindRequestAsync(county, key, cancellation);
+
+    public IAsyncEnumerable<LedgerEntry> ReadStreamAsync(Lianxin.Ledger.StreamId stream, long afterVersion = 0, CancellationToken cancellation = default) =>
+        inner.ReadStreamAsync(stream, afterVersion, cancellation);
+
+    public ValueTask<IReadOnlyList<LedgerEntry>> ReadCountyAsync(CountyCode county, long afterPosition, int limit, CancellationToken cancellation = default) =>
+        inner.ReadCountyAsync(county, afterPosition, limit, cancellation);
+
+    public ValueTask<IReadOnlyList<LedgerEntry>> ReadPositionsAsync(CountyCode county, IReadOnlyCollection<long> positions, CancellationToken cancellation = default) =>
+        inner.ReadPositionsAsync(county, positions, cancellation);
+
+    public ValueTask<long> HeadAsync(CountyCode county, CancellationToken cancellation = default) => inner.HeadAsync(county, cancellation);
+
+    public ValueTask<IReadOnlyList<CountyCode>> CountiesAsync(CancellationToken cancellation = default) => inner.CountiesAsync(cancellation);
+
+    public ValueTask WaitForCommitAsync(CountyCode county, long beyond, CancellationToken cancellation = default) =>
+        inner.WaitForCommitAsync(county, beyond, cancellation);
+
+    public ValueTask<ReadOnlyMemory<byte>?> FindKeyAsync(CountyCode county, string keyId, CancellationToken cancellation = default) =>
+        inner.FindKeyAsync(county, keyId, cancellation);
+}
