@@ -1,1 +1,5 @@
-return 0;
+using Lianxin.Cli;
+using Lianxin.Cli.Verbs;
+
+Texts.ChooseLanguage(args);
+return await CommandLine.RunAsync(args);

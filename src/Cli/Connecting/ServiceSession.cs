@@ -1,0 +1,41 @@
+namespace Lianxin.Cli.Connecting;
+
+/// <summary>A connection to a gateway, and the standalone service behind it when this process started one.</summary>
+public sealed class ServiceSession : IAsyncDisposable
+{
+    private readonly StandaloneService? _service;
+
+    private ServiceSession(ServiceClients clients, StandaloneService? service)
+    {
+        Clients = clients;
+        _service = service;
+    }
+
+    /// <summary>The gateway's services.</summary>
+    public ServiceClients Clients { get; }
+
+    /// <summary>Where the started service listens, or null when a running gateway was stated.</summary>
+    public ServiceAddress? Address => _service?.Address;
+
+    /// <summary>Completes when the started service ends; never for a stated gateway.</summary>
+    public Task Ended => _service?.Ended ?? Task.Delay(Timeout.Infinite);
+
+    /// <summary>Opens a session.</summary>
+    /// <exception cref="CliException">The standalone service could not start.</exception>
+    public static async Task<ServiceSession> OpenAsync(
+        Uri? server, string data, string county, int httpPort, int grpcPort, CancellationToken cancellation)
+    {
+        if (server is not null)
+            return new ServiceSession(new ServiceClients(server, county), null);
+        var service = await StandaloneService.StartAsync(data, httpPort, grpcPort, cancellation);
+        return new ServiceSession(new ServiceClients(service.Address.Grpc, county), service);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Clients.Dispose();
+        if (_service is not null)
+            await _service.DisposeAsync();
+    }
+}
