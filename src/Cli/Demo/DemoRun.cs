@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Lianxin.Api.V1;
+using Lianxin.Cli.Connecting;
+using Lianxin.Cli.Demo.Replay;
+using Lianxin.Cli.Verbs;
+using Lianxin.Cli.YearEnds;
+using Lianxin.Generator;
+
+namespace Lianxin.Cli.Demo;
+
+/// <summary>Takes the demo from wherever it stands to its scored year. Every step is safe to do again.</summary>
+public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPlan plan)
+{
+    private readonly RequestIds _ids = new(plan.Scope);
+
+    /// <summary>Runs what is missing.</summary>
+    public async Task<DemoOutcome> RunAsync(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var county = await FoundAsync(cancellation);
+        if (county.Now.ToDateTimeOffset() < YearReplay.End(plan.Year))
+        {
+            var manifest = await GenerateAsync(cancellation);
+            if (county.Now.ToDateTimeOffset() <= YearReplay.Morning(new DateOnly(plan.Year, 1, 1)))
+                await ImportAsync(cancellation);
+            await new YearReplay(clients, context.Board, _ids, plan.Concurrency)
+                .RunAsync(Path.Combine(plan.Files, "activity.csv"), Count(manifest, "activity"), plan.Year, cancellation);
+        }
+
+        var yearEnd = new YearEnd(clients, context.Board);
+        var evaluation = await yearEnd.ScoreAsync(plan.Year, SchemeFile.Read(null, plan.Year), cancellation);
+        var scores = await yearEnd.ScoresAsync(evaluation, cancellation);
+        county = await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
+        return new DemoOutcome(county, evaluation, scores, watch.Elapsed);
+    }
+
+    private async Task<County> FoundAsync(CancellationToken cancellation)
+    {
+        var founded = await FindAsync(cancellation);
+        if (founded is null)
+        {
+            await clients.Admin.FoundLedgerAsync(
+                new()
+                {
+                    Name = clients.CountyName,
+                    DisplayName = DivisionFile.NameOf(SampleCounty.Divisions(plan.County), plan.County),
+                    Clock = ClockKind.Simulated,
+                    StartsAt = Timestamp.FromDateTimeOffset(YearReplay.Morning(new DateOnly(plan.Year, 1, 1))),
+                    RequestId = _ids.Of("found"),
+                },
+                cancellationToken: cancellation);
+            founded = await FindAsync(cancellation);
+        }
+
+        return founded!.Clock == ClockKind.Simulated
+            ? founded
+            : throw new CliException(ExitCodes.Refused, Texts.NotADemo(context.Data));
+    }
+
+    private async Task<County?> FindAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<GenerationManifest> GenerateAsync(CancellationToken cancellation)
+    {
+        var planFile = Path.Combine(plan.Files, "plan.txt");
+        if (File.Exists(planFile) && await File.ReadAllTextAsync(planFile, cancellation) != plan.Scope)
+            throw new CliException(ExitCodes.Refused, Texts.OtherDemo(context.Data));
+        var manifest = await SampleCounty.GenerateAsync(
+            new GeneratorOptions
+            {
+                CountyCode = plan.County, DivisionsDirectory = SampleCounty.Divisions(plan.County), Seed = plan.Seed, Scale = plan.Scale, Year = plan.Year,
+            },
+            plan.Files,
+            context.Board,
+            cancellation);
+        await File.WriteAllTextAsync(planFile, plan.Scope, cancellation);
+        return manifest;
+    }
+
+    private async Task ImportAsync(CancellationToken cancellation)
+    {
+        var failed = await new CountyImport(clients, context.Board).RunAsync(plan.Files, plan.Scope, cancellation);
+        if (failed > 0)
+            throw new CliException(ExitCodes.Refused, Texts.RowsFailed(failed));
+    }
+
+    private static long Count(GenerationManifest manifest, string name) =>
+        manifest.Counts.Where(c => c.Key == name).Select(c => (long)c.Value).FirstOrDefault();
+}
+
+/// <summary>Where the demo ended.</summary>
+/// <param name="County">The county, at the replayed year's end.</param>
+/// <param name="Evaluation">The year's evaluation, scored.</param>
+/// <param name="Scores">Every score.</param>
+/// <param name="Elapsed">How long this run took.</param>
+public sealed record DemoOutcome(County County, Evaluation Evaluation, IReadOnlyList<Score> Scores, TimeSpan Elapsed);

@@ -1,0 +1,53 @@
+namespace Lianxin.Cli.Demo.Replay;
+
+/// <summary>
+/// Sends a day's rows: many at once, but the rows that share a subject one after the other in file order. What a day needs of
+/// another row's outcome (a difficulty's name, a new household) lies on the same subject, so the chains suffice.
+/// </summary>
+public sealed class ReplayDay(ActivityCalls calls, int concurrency)
+{
+    /// <summary>Sends the rows and completes when all are acknowledged.</summary>
+    /// <param name="rows">One day's rows in file order.</param>
+    /// <param name="done">Called after each.</param>
+    /// <param name="cancellation">Stops sending.</param>
+    /// <returns>A task that fails with the first refusal.</returns>
+    public async Task SendAsync(IReadOnlyList<ActivityRow> rows, Action done, CancellationToken cancellation)
+    {
+        using var failure = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var places = new SemaphoreSlim(concurrency);
+        var tails = new Dictionary<string, Task>(StringComparer.Ordinal);
+        var all = new List<Task>(rows.Count);
+        foreach (var row in rows)
+        {
+            await places.WaitAsync(failure.Token);
+            var subjects = row.Subjects().ToArray();
+            var before = subjects.Select(s => tails.GetValueOrDefault(s)).OfType<Task>().ToArray();
+            var task = SendAfterAsync(before, row, places, done, failure);
+            all.Add(task);
+            foreach (var subject in subjects)
+                tails[subject] = task;
+        }
+
+        await Task.WhenAll(all);
+    }
+
+    private async Task SendAfterAsync(
+        Task[] before, ActivityRow row, SemaphoreSlim places, Action done, CancellationTokenSource failure)
+    {
+        try
+        {
+            await Task.WhenAll(before);
+            await calls.SendAsync(row, failure.Token);
+            done();
+        }
+        catch
+        {
+            await failure.CancelAsync();
+            throw;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+}

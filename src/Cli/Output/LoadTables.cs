@@ -1,0 +1,45 @@
+using System.Globalization;
+using Lianxin.Api.V1;
+using Spectre.Console;
+
+namespace Lianxin.Cli.Output;
+
+/// <summary>Prints workloads.</summary>
+public static class LoadTables
+{
+    /// <summary>A group: its figures, and its most and least loaded.</summary>
+    public static void Print(IAnsiConsole console, GroupWorkload group)
+    {
+        var figures = new Table().Border(TableBorder.Simple).AddColumns(
+            Texts.Say("group", "职级组"), Texts.Say("cadres", "人数"), Texts.Say("idle", "空闲"), Texts.Say("max", "最高"), Texts.Say("mean", "平均"),
+            Texts.Say("max/mean", "最高/平均"), "Gini");
+        figures.AddRow(Texts.Say("all", "合计"), $"{group.Cadres}", $"{group.Idle}", Round(group.Max), Round(group.Mean), Round(group.MaxOverMean), Round(group.Gini));
+        foreach (var g in group.ByRankGroup)
+            figures.AddRow(Markup.Escape(Words.Of(g.RankGroup)), $"{g.Cadres}", $"{g.Idle}", Round(g.Max), Round(g.Mean), Round(g.MaxOverMean), Round(g.Gini));
+        console.Write(figures);
+        console.WriteLine(Texts.Say("most loaded", "负荷最高"));
+        Print(console, group.MostLoaded);
+        console.WriteLine(Texts.Say("least loaded", "负荷最低"));
+        Print(console, group.LeastLoaded);
+    }
+
+    /// <summary>Cadres, one a row.</summary>
+    public static void Print(IAnsiConsole console, IEnumerable<CadreWorkload> cadres)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns(
+            Texts.Say("name", "姓名"), Texts.Say("rank group", "职级组"), Texts.Say("load", "工作量"), Texts.Say("links", "联系"), Texts.Say("difficulties", "困难"),
+            Texts.Say("visits", "走访"), Texts.Say("households", "户"), Texts.Say("open", "在办"), Texts.Say("overdue", "超期"), Texts.Say("visits done/due", "已访/应访"));
+        foreach (var c in cadres)
+        {
+            table.AddRow(
+                Markup.Escape(c.DisplayName), Markup.Escape(Words.Of(c.RankGroup)), Round(c.Load), Round(c.LinkLoad), Round(c.DifficultyLoad), Round(c.VisitLoad),
+                $"{c.Households}", $"{c.OpenDifficulties}", $"{c.Overdue}", $"{c.VisitsDone}/{c.VisitsDue}");
+        }
+
+        console.Write(table);
+    }
+
+    private static string Round(Google.Type.Decimal? value) =>
+        decimal.Round(decimal.Parse(value?.Value is { Length: > 0 } text ? text : "0", CultureInfo.InvariantCulture), 2, MidpointRounding.AwayFromZero)
+            .ToString(CultureInfo.InvariantCulture);
+}

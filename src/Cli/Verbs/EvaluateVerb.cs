@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Lianxin.Cli.YearEnds;
+
+namespace Lianxin.Cli.Verbs;
+
+/// <summary><c>evaluate</c>: the year-end evaluation, from wherever it stands to its ranking.</summary>
+public static class EvaluateVerb
+{
+    public static Command Create(GlobalOptions globals)
+    {
+        var year = new Option<int>("--year") { Description = Texts.Say("the year", "年份"), Required = true };
+        var scheme = new Option<string?>("--scheme") { Description = Texts.Say("scheme file (YAML); the built-in one otherwise", "考核方案文件(YAML);默认用内置方案") };
+        var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
+        var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number", "解释一名干部的得分:干部编号") };
+        var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the proposed bands as they stand", "按建议等次确认") };
+        var publish = new Option<bool>("--publish") { Description = Texts.Say("publish a confirmed evaluation", "公布已确认的考核") };
+        var command = new Command("evaluate", Texts.Say(
+            "freeze, score and rank a year; what is done already is not done again",
+            "冻结、计分、排名;已完成的步骤不再重复"))
+        { year, scheme, output, explain, confirm, publish };
+        return command.Does(globals, async context =>
+        {
+            await using var session = await context.ConnectAsync();
+            var yearEnd = new YearEnd(session.Clients, context.Board);
+            var when = context.Value(year);
+            var evaluation = await yearEnd.ScoreAsync(when, SchemeFile.Read(context.Value(scheme), when), context.Cancellation);
+            evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), context.Value(publish), context.Cancellation);
+            var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);
+            if (context.Value(output) is { } directory)
+                await EvaluationFiles.WriteAsync(session.Clients, evaluation, scores, directory, context.Cancellation);
+            if (context.Value(explain) is { } cadreNo)
+                await ScoreExplanation.PrintAsync(context, session.Clients, evaluation, cadreNo);
+            else if (context.Json)
+                Console.WriteLine(EvaluationJson.Of(evaluation, scores));
+            else
+                RankingTable.Print(context.Console, scores, 0);
+            return ExitCodes.Done;
+        });
+    }
+}

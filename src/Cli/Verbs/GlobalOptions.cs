@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Lianxin.Cli.Verbs;
+
+/// <summary>Options every verb takes.</summary>
+public sealed class GlobalOptions
+{
+    /// <summary>A running gateway.</summary>
+    public Option<Uri?> Server { get; } = new("--server")
+    {
+        Description = Texts.Say("gRPC address of a running gateway, such as http://127.0.0.1:5081", "运行中网关的 gRPC 地址,如 http://127.0.0.1:5081"),
+        Recursive = true,
+    };
+
+    /// <summary>A data directory for the standalone service.</summary>
+    public Option<string> Data { get; } = new("--data")
+    {
+        Description = Texts.Say(
+            "data directory; without --server the standalone service is started over it for as long as the verb needs",
+            "数据目录;未给 --server 时在其上启动单机服务,用完即停"),
+        DefaultValueFactory = _ => "data",
+        Recursive = true,
+    };
+
+    /// <summary>The county.</summary>
+    public Option<string> County { get; } = new("--county")
+    {
+        Description = Texts.Say("six-digit county code", "六位县级区划代码"),
+        DefaultValueFactory = _ => "511323",
+        Recursive = true,
+    };
+
+    /// <summary>Machine-readable output.</summary>
+    public Option<bool> Json { get; } = new("--json")
+    {
+        Description = Texts.Say("print JSON on standard output", "在标准输出打印 JSON"),
+        Recursive = true,
+    };
+
+    /// <summary>Language.</summary>
+    public Option<string?> Language { get; } = new("--lang")
+    {
+        Description = Texts.Say("language of texts: en or zh (default: from LANG)", "界面语言:en 或 zh(默认取自 LANG)"),
+        Recursive = true,
+    };
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Option> All => [Server, Data, County, Json, Language];
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace Lianxin.Cli.Verbs;
+
+/// <summary>Where a standalone service listens, on loopback.</summary>
+public sealed class PortOptions
+{
+    /// <summary>JSON and console.</summary>
+    public Option<int> Http { get; } = Port("--http-port", 5080, Texts.Say("port of JSON and console; 0 for a free one", "JSON 与控制台端口;0 为任一空闲端口"));
+
+    /// <summary>gRPC.</summary>
+    public Option<int> Grpc { get; } = Port("--grpc-port", 5081, Texts.Say("port of gRPC; 0 for a free one", "gRPC 端口;0 为任一空闲端口"));
+
+    /// <summary>Adds both to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Http);
+        command.Options.Add(Grpc);
+    }
+
+    private static Option<int> Port(string name, int standard, string description)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var port) && port is >= 0 and <= 65535))
+                result.AddError(Texts.Say($"{name} must be 0–65535", $"{name} 须为 0–65535"));
+        });
+        return option;
+    }
+}

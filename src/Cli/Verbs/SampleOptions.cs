@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Lianxin.Cli.Verbs;
+
+/// <summary>Which invented county.</summary>
+public sealed class SampleOptions
+{
+    public Option<long> Seed { get; } = new("--seed") { Description = Texts.Say("seed", "随机种子"), DefaultValueFactory = _ => 1 };
+
+    public Option<decimal> Scale { get; } = new("--scale")
+    {
+        Description = Texts.Say("1 is 8,000 cadres, 200,000 households, about 2,000,000 entries; 0.001–3", "1 即 8000 名干部、20 万户、约 200 万条台帐;0.001–3"),
+        DefaultValueFactory = _ => 0.05m,
+    };
+
+    public Option<int> Year { get; } = new("--year") { Description = Texts.Say("the year", "年份"), DefaultValueFactory = _ => 2026 };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Seed);
+        command.Options.Add(Scale);
+        command.Options.Add(Year);
+    }
+}

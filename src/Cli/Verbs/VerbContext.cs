@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Lianxin.Cli.Connecting;
+using Lianxin.Cli.Output;
+using Spectre.Console;
+
+namespace Lianxin.Cli.Verbs;
+
+/// <summary>What a verb works with: its options, where it writes, how it reaches the service.</summary>
+public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, CancellationToken cancellation)
+{
+    /// <summary>Cancelled by Ctrl-C.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Whether to print JSON.</summary>
+    public bool Json => parsed.GetValue(globals.Json);
+
+    /// <summary>Six digits.</summary>
+    public string County => parsed.GetValue(globals.County)!;
+
+    /// <summary>The data directory, absolute.</summary>
+    public string Data => Path.GetFullPath(parsed.GetValue(globals.Data)!);
+
+    /// <summary>The stated gateway, or null for the standalone service.</summary>
+    public Uri? Server => parsed.GetValue(globals.Server);
+
+    /// <summary>Results for people; tables and trees.</summary>
+    public IAnsiConsole Console { get; } = AnsiConsole.Create(new AnsiConsoleSettings());
+
+    /// <summary>Progress, on standard error so that results can be piped.</summary>
+    public IProgressBoard Board { get; } = System.Console.IsErrorRedirected
+        ? new PlainProgressBoard(System.Console.Error)
+        : new TerminalProgressBoard(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }));
+
+    /// <summary>An option's or argument's value.</summary>
+    public T? Value<T>(Option<T> option) => parsed.GetValue(option);
+
+    /// <summary>An argument's value.</summary>
+    public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    /// <summary>Reaches the stated gateway, or starts the standalone service over the data directory.</summary>
+    /// <param name="httpPort">JSON port of a standalone service; 0 for a free one.</param>
+    /// <param name="grpcPort">gRPC port; 0 for a free one.</param>
+    public Task<ServiceSession> ConnectAsync(int httpPort = 0, int grpcPort = 0) =>
+        ServiceSession.OpenAsync(Server, Data, County, httpPort, grpcPort, cancellation);
+}

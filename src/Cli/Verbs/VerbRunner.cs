@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Grpc.Core;
+using Lianxin.Cli.Output;
+
+namespace Lianxin.Cli.Verbs;
+
+/// <summary>Runs a verb and turns what goes wrong into one sentence on standard error and an exit code.</summary>
+public static class VerbRunner
+{
+    /// <summary>Gives a command its action.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="globals">Options of all verbs.</param>
+    /// <param name="run">The verb; returns an exit code.</param>
+    /// <returns>The command.</returns>
+    public static Command Does(this Command command, GlobalOptions globals, Func<VerbContext, Task<int>> run)
+    {
+        command.SetAction((parsed, cancellation) => GuardAsync(() => run(new VerbContext(parsed, globals, cancellation)), cancellation));
+        return command;
+    }
+
+    private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancellation)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
+        catch (CliException e)
+        {
+            return await FailAsync(e.ExitCode, e.Message);
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable)
+        {
+            return await FailAsync(ExitCodes.Unreachable, StatusSentence.Of(e));
+        }
+        catch (RpcException e)
+        {
+            return await FailAsync(ExitCodes.Refused, StatusSentence.Of(e));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
+        {
+            return await FailAsync(ExitCodes.Usage, e.Message);
+        }
+    }
+
+    private static async Task<int> FailAsync(int code, string message)
+    {
+        await Console.Error.WriteLineAsync($"lianxin: {message.ReplaceLineEndings(" ")}");
+        return code;
+    }
+}

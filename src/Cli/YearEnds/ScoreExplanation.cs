@@ -1,0 +1,33 @@
+using Lianxin.Api.V1;
+using Lianxin.Cli.Connecting;
+using Lianxin.Cli.Verbs;
+
+namespace Lianxin.Cli.YearEnds;
+
+/// <summary>Fetches and prints one cadre's explanation.</summary>
+public static class ScoreExplanation
+{
+    /// <summary>Prints the explanation of a cadre given by external number.</summary>
+    /// <exception cref="CliException">No cadre has that number.</exception>
+    public static async Task PrintAsync(VerbContext context, ServiceClients clients, Evaluation evaluation, string cadreNo)
+    {
+        var page = await clients.Cadres.ListCadresAsync(
+            new() { Parent = clients.CountyName, ExternalNo = cadreNo, PageSize = 1 }, cancellationToken: context.Cancellation);
+        if (page.Cadres is not [var cadre, ..])
+            throw new CliException(ExitCodes.Refused, Texts.Say($"no cadre has the number {cadreNo}", $"没有编号为 {cadreNo} 的干部"));
+        var json = await FetchAsync(clients, evaluation, cadre.Name, context.Cancellation);
+        if (context.Json)
+            Console.WriteLine(json);
+        else
+            ExplanationTree.Print(context.Console, $"{cadre.DisplayName} ({cadreNo})", json);
+    }
+
+    /// <summary>The explanation's JSON.</summary>
+    public static async Task<string> FetchAsync(
+        ServiceClients clients, Evaluation evaluation, string cadre, CancellationToken cancellation)
+    {
+        var answer = await clients.Evaluations.ExplainScoreAsync(
+            new() { Name = $"{evaluation.Name}/scores/{cadre["cadres/".Length..]}" }, cancellationToken: cancellation);
+        return answer.ExplanationJson;
+    }
+}

@@ -1,0 +1,95 @@
+using Lianxin.Api.V1;
+using Lianxin.Cli.Connecting;
+using Lianxin.Cli.Demo.Replay;
+using Lianxin.Cli.Output;
+
+namespace Lianxin.Cli.YearEnds;
+
+/// <summary>
+/// Takes a year's evaluation from wherever it stands to its scores: scheme adopted, evaluation drafted, frozen, scored. Each
+/// step is skipped when it is done already, so that running it again goes on or just reads.
+/// </summary>
+public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
+{
+    private const int PageSize = 1000;
+
+    /// <summary>Runs what is missing.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="schemeYaml">The scheme to adopt when the year has no evaluation yet.</param>
+    /// <param name="cancellation">Stops; running it again goes on.</param>
+    /// <returns>The evaluation, scored.</returns>
+    public async Task<Evaluation> ScoreAsync(int year, string schemeYaml, CancellationToken cancellation)
+    {
+        var ids = new RequestIds($"{clients.County}/year-end/{year}");
+        var evaluation = await FindAsync(year, cancellation) ?? await DraftAsync(year, schemeYaml, ids, cancellation);
+        if (evaluation.State == "DRAFT")
+        {
+            await clients.Evaluations.FreezeEvaluationAsync(
+                new() { Name = evaluation.Name, RequestId = ids.Of("freeze") }, cancellationToken: cancellation);
+        }
+
+        if (evaluation.State is "DRAFT" or "FROZEN")
+            await ScoreAsync(evaluation, ids, cancellation);
+        return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
+    }
+
+    /// <summary>Every score of an evaluation, by rank group, rank and cadre.</summary>
+    public async Task<IReadOnlyList<Score>> ScoresAsync(Evaluation evaluation, CancellationToken cancellation)
+    {
+        var scores = new List<Score>();
+        var token = string.Empty;
+        do
+        {
+            var page = await clients.Evaluations.ListScoresAsync(
+                new() { Parent = evaluation.Name, PageSize = PageSize, PageToken = token }, cancellationToken: cancellation);
+            scores.AddRange(page.Scores);
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+        return scores;
+    }
+
+    /// <summary>Confirms and publishes; each only when it is the next step.</summary>
+    public async Task<Evaluation> FinishAsync(Evaluation evaluation, bool confirm, bool publish, CancellationToken cancellation)
+    {
+        var ids = new RequestIds($"{clients.County}/year-end/{evaluation.Name}/{evaluation.Etag}");
+        if (confirm && evaluation.State == "SCORED")
+        {
+            await clients.Evaluations.ConfirmEvaluationAsync(
+                new() { Name = evaluation.Name, ResultHash = evaluation.ResultHash, RequestId = ids.Of("confirm") }, cancellationToken: cancellation);
+        }
+
+        if (publish)
+        {
+            await clients.Evaluations.PublishEvaluationAsync(
+                new() { Name = evaluation.Name, RequestId = ids.Of("publish") }, cancellationToken: cancellation);
+        }
+
+        return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
+    }
+
+    private async Task<Evaluation?> FindAsync(int year, CancellationToken cancellation)
+    {
+        var page = await clients.Evaluations.ListEvaluationsAsync(new() { Parent = clients.CountyName }, cancellationToken: cancellation);
+        return page.Evaluations.FirstOrDefault(e => e.Year == year);
+    }
+
+    private async Task<Evaluation> DraftAsync(int year, string schemeYaml, RequestIds ids, CancellationToken cancellation)
+    {
+        var adopted = await clients.Schemes.AdoptSchemeAsync(
+            new() { Parent = clients.CountyName, Yaml = schemeYaml, RequestId = ids.Of("scheme") }, cancellationToken: cancellation);
+        var receipt = await clients.Evaluations.CreateEvaluationAsync(
+            new() { Parent = clients.CountyName, Year = year, Scheme = adopted.Created[0], RequestId = ids.Of("draft") },
+            cancellationToken: cancellation);
+        return await clients.Evaluations.GetEvaluationAsync(
+            new() { Name = receipt.Created[0], MinLedgerPosition = receipt.LedgerPosition }, cancellationToken: cancellation);
+    }
+
+    private Task ScoreAsync(Evaluation evaluation, RequestIds ids, CancellationToken cancellation) =>
+        board.RunAsync(Texts.Scoring(evaluation.Year), async line =>
+        {
+            var operation = await clients.Evaluations.ScoreEvaluationAsync(
+                new() { Name = evaluation.Name, RequestId = ids.Of("score") }, cancellationToken: cancellation);
+            await OperationFollower.FollowAsync(clients, operation, line.AsOperationProgress(), cancellation);
+        });
+}
