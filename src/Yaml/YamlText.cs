@@ -61,6 +61,12 @@ public static class YamlText
             errors.Add(new YamlError(broken.Start.Line, broken.Start.Column, string.Empty, $"not YAML: {broken.Message}", "不是有效的YAML"));
         }
 
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up on some unclosed lists this way, and then knows no place.
+            errors.Add(new YamlError(1, 1, string.Empty, "not YAML", "不是有效的YAML"));
+        }
+
         return null;
     }
 
