@@ -7,6 +7,9 @@ public interface IStorePlace
 
     Task<IStore> OpenAsync(WriterOptions writer);
 
+    /// <summary>The arguments by which another process opens the same store.</summary>
+    string[] Arguments { get; }
+
     /// <summary>Changes the store behind the ledger's back.</summary>
     Task RunAsync(string sql);
 

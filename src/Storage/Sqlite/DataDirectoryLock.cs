@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Lianxin.Storage.Sqlite;
 
@@ -20,19 +19,20 @@ public sealed class DataDirectoryLock : IDisposable
     public static DataDirectoryLock Acquire(string directory)
     {
         var path = Path.Combine(directory, "lock");
+        var holder = Path.Combine(directory, "lock.pid");
         try
         {
             Directory.CreateDirectory(directory);
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
+
+            // Beside the lock, because a locked file can't be opened for reading either.
+            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataDirectoryLock(file);
         }
         catch (IOException exception) when (File.Exists(path))
         {
             throw new StorageUnusableException(
-                $"the data directory {directory} is in use by process {HolderOf(path)}; talk to it with --server, or choose another with --data",
+                $"the data directory {directory} is in use by process {HolderOf(holder)}; talk to it with --server, or choose another with --data",
                 exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -44,14 +44,11 @@ public sealed class DataDirectoryLock : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private static string HolderOf(string path)
+    private static string HolderOf(string holder)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(file);
-            var holder = reader.ReadToEnd();
-            return holder.Length > 0 ? holder : "(unknown)";
+            return File.ReadAllText(holder);
         }
         catch (IOException)
         {

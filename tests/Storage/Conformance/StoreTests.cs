@@ -60,6 +60,8 @@ public abstract class StoreTests(IStorePlace place) : IAsyncLifetime
         return lines;
     }
 
+    protected string[] Arguments => place.Arguments;
+
     /// <summary>Changes the store behind the ledger's back.</summary>
     protected Task TamperAsync(string sql) => place.RunAsync(sql);
 }

@@ -11,3 +11,7 @@ public sealed class PostgresBatchConformance(PostgresFixture postgres) : BatchCo
 public sealed class PostgresReadModelConformance(PostgresFixture postgres) : ReadModelConformance(new PostgresPlace(postgres));
 
 public sealed class PostgresVerifierConformance(PostgresFixture postgres) : VerifierConformance(new PostgresPlace(postgres));
+
+public sealed class PostgresQueryConformance(PostgresFixture postgres) : QueryConformance(new PostgresPlace(postgres));
+
+public sealed class PostgresCrashConformance(PostgresFixture postgres) : CrashConformance(new PostgresPlace(postgres));

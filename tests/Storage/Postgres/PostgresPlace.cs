@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lianxin.Storage.Postgres;
 using Lianxin.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,19 +7,33 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Lianxin.Storage.Tests.Postgres;
 
-/// <summary>A schema of the test's own.</summary>
+/// <summary>A schema of the test's own, emptied for the next test: making forty tables costs a second or two.</summary>
 internal sealed class PostgresPlace(PostgresFixture fixture) : IStorePlace
 {
+    private const string Empty =
+        "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema "
+        + "AND tablename NOT IN ('schema_version', 'orleansquery') LOOP EXECUTE format('DELETE FROM %I', t); END LOOP; END $$";
+
+    private static readonly ConcurrentBag<string> Emptied = [];
     private string? _connectionString;
 
     public string ConnectionString => _connectionString ?? throw new InvalidOperationException("not prepared");
 
-    public async Task PrepareAsync() => _connectionString = await fixture.NewSchemaAsync();
+    public string[] Arguments => ["postgres", ConnectionString];
+
+    public async Task PrepareAsync() => 
+        _connectionString = Emptied.TryTake(out var used) ? used : await fixture.NewSchemaAsync();
 
     public Task<IStore> OpenAsync(WriterOptions writer) => Task.FromResult<IStore>(PostgresStore.Open(
         new PostgresOptions { ConnectionString = ConnectionString, Writer = writer }, TimeProvider.System, NullLoggerFactory.Instance));
 
     public Task RunAsync(string sql) => PostgresFixture.ExecuteAsync(ConnectionString, sql);
 
-    public Task DropAsync() => _connectionString is null ? Task.CompletedTask : PostgresFixture.DropSchemaAsync(_connectionString);
+    public async Task DropAsync()
+    {
+        if (_connectionString is null)
+            return;
+        await RunAsync(Empty);
+        Emptied.Add(_connectionString);
+    }
 }

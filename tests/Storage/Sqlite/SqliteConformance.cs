@@ -10,3 +10,7 @@ public sealed class SqliteBatchConformance() : BatchConformance(new SqlitePlace(
 public sealed class SqliteReadModelConformance() : ReadModelConformance(new SqlitePlace());
 
 public sealed class SqliteVerifierConformance() : VerifierConformance(new SqlitePlace());
+
+public sealed class SqliteQueryConformance() : QueryConformance(new SqlitePlace());
+
+public sealed class SqliteCrashConformance() : CrashConformance(new SqlitePlace());

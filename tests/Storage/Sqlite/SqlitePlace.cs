@@ -11,6 +11,8 @@ internal sealed class SqlitePlace : IStorePlace
 
     public SqliteOptions Options => new() { DataDirectory = Directory };
 
+    public string[] Arguments => ["sqlite", Directory];
+
     public Task PrepareAsync() => Task.CompletedTask;
 
     public Task<IStore> OpenAsync(WriterOptions writer) =>
