@@ -42,7 +42,8 @@ public static class ProjectionRebuild
         await foreach (var head in store.StreamsAsync(county, cancellation))
         {
             yield return await replay.RebuildAsync(StreamModels.Of(head.Kind), head.Stream, sealer, clock.DayOf, cancellation);
-            progress?.Report(++counter.Done);
+            counter.Done++;
+            progress?.Report(counter.Done);
         }
     }
 

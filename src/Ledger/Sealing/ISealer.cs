@@ -20,7 +20,7 @@ public interface ISealer
     /// <exception cref="TamperedSecretException">The ciphertext was changed, or belongs elsewhere.</exception>
     string? Unseal(KeyRing ring, string streamId, string field, Secret? secret);
 
-    /// <summary>HMAC-SHA-256 with the county's look-up key of a name or number: trimmed, composed (NFC), upper case.</summary>
+    /// <summary>HMAC-SHA-256 with the county's look-up key of a name or number: trimmed, upper case, full-width letters and digits made narrow.</summary>
     /// <param name="county">The county.</param>
     /// <param name="text">The text; null or blank gives an empty hash.</param>
     /// <returns>64 hexadecimal digits in lower case, or empty.</returns>

@@ -32,14 +32,27 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
     {
         if (string.IsNullOrWhiteSpace(text))
             return string.Empty;
-        var normal = text.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
         var key = _lookupKeys.GetOrAdd(county, master.LookupKey);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(normal)));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(Normal(text))));
     }
 
     /// <summary>Drops a key from memory after its erasure.</summary>
     /// <param name="keyId">Whose key.</param>
     public void Forget(string keyId) => _cache.Forget(keyId);
+
+    /// <summary>
+    /// One spelling for what people type alike: trimmed, upper case, full-width letters and digits made narrow. Unicode's
+    /// own normal forms are not to be had without culture data.
+    /// </summary>
+    private static string Normal(string text) => string.Create(text.Trim().Length, text, static (normal, typed) =>
+    {
+        typed.AsSpan().Trim().ToUpperInvariant(normal);
+        foreach (ref var character in normal)
+        {
+            if (character is >= '\uFF01' and <= '\uFF5E')
+                character = (char)(character - '\uFF01' + '!');
+        }
+    });
 
     private async ValueTask<byte[]?> FindAsync(CountyCode county, string keyId, CancellationToken cancellation)
     {
