@@ -6,7 +6,10 @@ public sealed record SiloOptions
     /// <summary>Data directory of the standalone store. Default <c>data</c>.</summary>
     public string DataDirectory { get; init; } = "data";
 
-    /// <summary>Directory of the master key. Default <c>keys</c> within the data directory; back it up apart from the data.</summary>
+    /// <summary>An Npgsql connection string: the silo joins the cluster that shares this database. Default none, which is standalone.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Directory of the master key, the same for all silos of a cluster. Default <c>keys</c> within the data directory; back it up apart from the data.</summary>
     public string? KeysDirectory { get; init; }
 
     /// <summary>Silo-to-silo port on loopback, 0 for any free one. Default 0.</summary>
