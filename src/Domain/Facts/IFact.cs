@@ -16,7 +16,7 @@ public sealed record FactDraft(int EntryIndex, int Sign, IFact Fact);
 /// <summary>A fact read back.</summary>
 /// <typeparam name="TFact">Kind of fact.</typeparam>
 /// <param name="Position">Position of its entry in the county's ledger.</param>
-/// <param name="Ordinal">Order within the entry.</param>
+/// <param name="Ordinal">Place among its entry's facts of every kind, in the order they were drafted, from 0.</param>
 /// <param name="Sign">+1, or −1 for a reversal.</param>
 /// <param name="Fact">The fact.</param>
 public readonly record struct Recorded<TFact>(long Position, int Ordinal, int Sign, TFact Fact)

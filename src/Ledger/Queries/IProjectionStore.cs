@@ -27,7 +27,7 @@ public interface IProjectionStore
 /// <summary>One stream replayed: its rows as they stand at the end, and all its facts with their positions.</summary>
 public sealed record RebuiltStream(StreamId Stream, ImmutableArray<IProjectionRow> Rows, ImmutableArray<PositionedFact> Facts);
 
-/// <summary>A fact with its place.</summary>
+/// <summary>A fact with its place: <c>Ordinal</c> counts the facts of its entry, of every kind, in the order they were drafted, from 0.</summary>
 public sealed record PositionedFact(long Position, int Ordinal, int Sign, IFact Fact);
 
 /// <summary>A stream's head.</summary>
