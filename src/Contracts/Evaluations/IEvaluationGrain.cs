@@ -17,14 +17,17 @@ public interface IEvaluationGrain : ISubjectGrain
     /// <param name="after">How many to skip.</param>
     /// <param name="limit">1–1,000.</param>
     [Alias("Scores")]
+    [ResponseTimeout("00:02:00")]
     Task<Answer<ImmutableArray<ScoreView>>> ScoresAsync(ReadContext context, string rankGroup, int after, int limit);
 
     /// <summary>Explains one cadre's score down to ledger positions; canonical JSON of the tree, see docs/evaluation.md.</summary>
     [Alias("Explain")]
+    [ResponseTimeout("00:02:00")]
     Task<Answer<string>> ExplainAsync(ReadContext context, string cadreId);
 
     /// <summary>The whole result as canonical JSON bytes: same cut-off, policy and scheme, same bytes.</summary>
     [Alias("Result")]
+    [ResponseTimeout("00:02:00")]
     Task<Answer<byte[]>> ResultAsync(ReadContext context);
 }
 

@@ -109,7 +109,12 @@ public sealed record OperationItem(
     [property: Id(1)] string Column,
     [property: Id(2)] Refusal? Refusal,
     [property: Id(3)] string Result,
-    [property: Id(4)] string Note);
+    [property: Id(4)] string Note)
+{
+    /// <summary>Stable code of why it failed, UPPER_SNAKE: a file row's reason such as <c>NOT_A_DAY</c>, else the refusal's code; empty when it did not.</summary>
+    [Id(5)]
+    public string Reason { get; init; } = string.Empty;
+}
 
 /// <summary>The operations of a county; its key is the county.</summary>
 [Alias("lx.IOperationDirectoryGrain")]

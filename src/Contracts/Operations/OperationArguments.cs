@@ -27,7 +27,7 @@ public static class OperationArguments
 }
 
 /// <summary>Arguments of an import.</summary>
-/// <param name="Kind">DIVISIONS, BODIES, CADRES, HOUSEHOLDS or LINKS.</param>
+/// <param name="Kind">DIVISIONS, BODIES, CADRES, HOUSEHOLDS, LINKS or ACTIVITY.</param>
 /// <param name="File">A completed upload's id.</param>
 /// <param name="Format">CSV, XLSX, or empty to tell from the content.</param>
 /// <param name="Sheet">Worksheet of a workbook, or empty for the first.</param>
