@@ -49,6 +49,16 @@ internal sealed partial class Coordinator(IGrainFactory grains, LedgerAppender a
         }
     }
 
+    /// <summary>Lets all subjects and holders decide and stores nothing: a dry run.</summary>
+    /// <param name="context">Caller and request key.</param>
+    /// <param name="subjects">The subjects with what each is to decide.</param>
+    /// <returns>What the first would store, with the warnings of all; or the refusal.</returns>
+    public async Task<Preparation> CheckAsync(CommandContext context, ImmutableArray<(string Id, SubjectCommand Command)> subjects)
+    {
+        var (parts, refusal) = await PrepareAsync(context, subjects, fresh: false);
+        return refusal is not null ? Preparation.Refused(refusal) : parts[0].Draft with { Warnings = [.. parts.SelectMany(part => part.Draft.Warnings)] };
+    }
+
     private async Task<(ImmutableArray<Part> Parts, Refusal? Refusal)> PrepareAsync(
         CommandContext context, ImmutableArray<(string Id, SubjectCommand Command)> subjects, bool fresh)
     {

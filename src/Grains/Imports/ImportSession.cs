@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Ids;
+using Lianxin.Grains.Coordination;
+using Lianxin.Grains.Operations;
+using Lianxin.Grains.Subjects;
+using Lianxin.Ledger.Queries;
+using Lianxin.Ledger.Sealing;
+using Lianxin.Tabular;
+using Lianxin.Tabular.Formats;
+using Lianxin.Tabular.Mapping;
+
+namespace Lianxin.Grains.Imports;
+
+/// <summary>What the importers of one run share: references, and the way commands take.</summary>
+internal sealed class ImportSession(
+    IGrainFactory grains, Coordinator coordinator, IRegistryQueries rows, ISealer sealer, TimeProvider time, OperationRun run, ColumnMapping mapping)
+{
+    /// <summary>The grains.</summary>
+    public IGrainFactory Grains => grains;
+
+    /// <summary>The read models.</summary>
+    public IRegistryQueries Rows => rows;
+
+    /// <summary>Look-up hashes.</summary>
+    public ISealer Sealer => sealer;
+
+    /// <summary>The county.</summary>
+    public CountyCode County => run.County;
+
+    /// <summary>Whether nothing is stored.</summary>
+    public bool ValidateOnly => run.ValidateOnly;
+
+    /// <summary>Divisions and bodies.</summary>
+    public required ImportReferences References { get; init; }
+
+    /// <summary>How queries of this import are asked.</summary>
+    public ReadContext Reading => new(run.Context.Caller);
+
+    /// <summary>
+    /// The key of a row's command: of county, kind, number and content, not of the file or the operation, so that the same row leads to
+    /// the same request wherever it stands.
+    /// </summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="number">What tells the record apart in the county.</param>
+    /// <param name="record">The record.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string KeyOf<T>(string number, T record)
+    {
+        var content = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(record)));
+        return ChildKey.Of($"import\n{County}\n{mapping.Kind}\n{number}", content);
+    }
+
+    /// <summary>Sends a command to one subject; in a dry run lets it decide only.</summary>
+    /// <param name="subjectId">The subject.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="key">Its request key.</param>
+    /// <returns>What it came to.</returns>
+    public Task<Sent> SendAsync(string subjectId, SubjectCommand command, string key)
+    {
+        if (ValidateOnly)
+            return PrepareAsync(context => grains.FindParticipant(subjectId)!.PrepareAsync(context, [command], null, fresh: false), key);
+        return SendAsync(context => grains.GetSubject(subjectId).ExecuteAsync(context, command), key);
+    }
+
+    /// <summary>Sends commands to one subject, each deciding on the outcome of those before it; stops at the first refusal.</summary>
+    /// <param name="subjectId">The subject.</param>
+    /// <param name="commands">The commands.</param>
+    /// <param name="key">A key that each one's derives from.</param>
+    /// <returns>What they came to.</returns>
+    public async Task<Sent> SendAllAsync(string subjectId, ImmutableArray<SubjectCommand> commands, string key)
+    {
+        if (ValidateOnly)
+            return await PrepareAsync(context => grains.FindParticipant(subjectId)!.PrepareAsync(context, commands, null, fresh: false), key);
+        var all = new Sent(null, false, []);
+        for (var index = 0; index < commands.Length && all.Refusal is null; index++)
+        {
+            var sent = await SendAsync(subjectId, commands[index], ChildKey.Of(key, $"{index}"));
+            all = new Sent(sent.Refusal, all.Stored || sent.Stored, [.. all.Warnings, .. sent.Warnings]);
+        }
+
+        return all;
+    }
+
+    /// <summary>Sends a command over several streams; in a dry run lets all decide only.</summary>
+    /// <param name="subjects">The subjects it begins with.</param>
+    /// <param name="send">Sends it to the coordinator.</param>
+    /// <param name="key">Its request key.</param>
+    /// <returns>What it came to.</returns>
+    public Task<Sent> SendAsync(
+        ImmutableArray<(string Id, SubjectCommand Command)> subjects, Func<ICoordinatorGrain, CommandContext, Task<CommandReply>> send, string key)
+    {
+        if (ValidateOnly)
+            return PrepareAsync(context => coordinator.CheckAsync(context, subjects), key);
+        return SendAsync(context => send(grains.GetGrain<ICoordinatorGrain>(County.Value), context), key);
+    }
+
+    /// <summary>The file's header for what a refusal names.</summary>
+    /// <param name="field">A command's field, such as <c>members[2].id_number</c> or <c>village</c>.</param>
+    /// <returns>The header, or empty.</returns>
+    public string HeaderOf(string field)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        var column = FormatColumns.Of(mapping.Kind).FirstOrDefault(column => column.Name == name || column.Name == $"{name}_code" || column.Name == $"{name}_no");
+        return column is null ? string.Empty : mapping.HeaderOf(column);
+    }
+
+    /// <summary>A row that a rule refuses.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="refusal">Why.</param>
+    /// <returns>The result.</returns>
+    public RowResult Failed(int row, Refusal refusal) => RowResult.Failed(row, HeaderOf(refusal.Field), refusal);
+
+    /// <summary>A row that names what does not exist.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">Canonical column.</param>
+    /// <param name="value">What it names: a code or number.</param>
+    /// <returns>The result.</returns>
+    public RowResult Missing(int row, string column, string value) => RowResult.Failed(
+        row, HeaderOf(column), new Refusal(RefusalCode.NotFound, $"{value} is not registered; import it first", $"{value}尚未登记，请先导入", column));
+
+    private async Task<Sent> SendAsync(Func<CommandContext, Task<CommandReply>> send, string key)
+    {
+        var reply = await Patience.SendAsync(() => send(new CommandContext(run.Context.Caller, key, key)), reply => reply.Refusal, time);
+        return new Sent(reply.Refusal, reply.Refusal is null && reply.Position > run.FoundedAt, reply.Warnings);
+    }
+
+    private async Task<Sent> PrepareAsync(Func<CommandContext, Task<Preparation>> prepare, string key)
+    {
+        var draft = await Patience.SendAsync(() => prepare(new CommandContext(run.Context.Caller, key, key)), draft => draft.Refusal, time);
+        return new Sent(draft.Refusal, draft.Append is not null, draft.Warnings);
+    }
+}
