@@ -1,8 +1,10 @@
+using System.Text;
 using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Subjects;
@@ -46,6 +48,7 @@ internal sealed class CountyGrain(SubjectServices services, BuiltInPolicy builtI
         {
             FoundLedger found => Found(state, found),
             AdoptPolicy adopt => Adopt(state, adopt),
+            AdoptScheme adopt => Adopt(state, adopt),
             _ => CountyRules.Decide(state, command, time),
         });
 
@@ -65,10 +68,20 @@ internal sealed class CountyGrain(SubjectServices services, BuiltInPolicy builtI
         var read = PolicyYaml.Read(command.Yaml);
         if (read.Value is { } policy)
             return CountyRules.Adopt(state, command, policy, time);
-        return new Refusal(
-            RefusalCode.LintFailed,
-            string.Join("; ", read.Errors.Take(10)),
-            string.Join("；", read.Errors.Take(10).Select(error => $"{error.Line}行{error.Column}列 {error.Path}：{error.MessageZh}")),
-            "yaml");
+        return NotPassed(read.Errors);
     }
+
+    private Decision<ISubjectEvent> Adopt(CountyState state, AdoptScheme command)
+    {
+        var read = SchemeYaml.ReadLinted(command.Yaml);
+        if (read.Value is { } scheme)
+            return CountyRules.Adopt(state, new SchemeText(scheme.Label, scheme.Year, Encoding.UTF8.GetString(SchemeJson.Write(scheme)), command.Yaml), time);
+        return NotPassed(read.Errors);
+    }
+
+    private static Refusal NotPassed(ImmutableArray<YamlError> errors) => new(
+        RefusalCode.LintFailed,
+        string.Join("; ", errors.Take(10)),
+        string.Join("；", errors.Take(10).Select(error => $"{error.Line}行{error.Column}列 {error.Path}：{error.MessageZh}")),
+        "yaml");
 }
