@@ -1,5 +1,6 @@
 using Lianxin.Grains.Coordination;
 using Lianxin.Grains.Counties;
+using Lianxin.Grains.Operations;
 using Lianxin.Grains.Queries;
 using Lianxin.Grains.Subjects;
 using Lianxin.Grains.Tail;
@@ -38,6 +39,7 @@ public static class GrainServices
         services.AddSingleton<ITailWatch>(provider => provider.GetRequiredService<LedgerTail>());
         services.AddHostedService(provider => provider.GetRequiredService<LedgerTail>());
         services.AddHostedService<DueClocks>();
+        services.AddOperations();
         return services;
     }
 }
