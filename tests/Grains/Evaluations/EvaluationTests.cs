@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Lianxin.Contracts.Evaluations;
+using Lianxin.Contracts.Operations;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Visits;
+using Lianxin.Grains.Tests.Hosting;
+using Lianxin.Grains.Tests.Operations;
+using Lianxin.Ledger.Uploads;
+using Microsoft.Extensions.DependencyInjection;
+using static Lianxin.Grains.Tests.Hosting.TestCounty;
+
+namespace Lianxin.Grains.Tests.Evaluations;
+
+public sealed class EvaluationTests(SiloFixture silo) : IClassFixture<SiloFixture>
+{
+    private static readonly string Scheme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "scheme-2026.yaml"));
+
+    [Fact]
+    public async Task An_evaluation_goes_from_draft_to_publication_and_its_states_are_kept()
+    {
+        var (county, desk) = await YearAsync();
+        var grain = await DraftAsync(county);
+        Assert.Equal(RefusalCode.WrongState, (await grain.ExecuteAsync(county.Request(), new PublishEvaluation())).Refusal?.Code);
+        Assert.Equal("FAILED", (await ScoreAsync(desk, grain)).State);
+        Accepted(await grain.ExecuteAsync(county.Request(), new FreezeEvaluation(null)));
+        Assert.Equal(RefusalCode.WrongState, (await grain.ResultAsync(county.Reading)).Refusal?.Code);
+        Assert.Equal("SUCCEEDED", (await ScoreAsync(desk, grain)).State);
+        var view = Value(await grain.GetAsync(county.Reading));
+        Assert.Equal(("SCORED", 2), (view.State, view.Scored + view.WithoutDuties));
+        var other = await grain.ExecuteAsync(county.Request(), new ConfirmEvaluation(new string('0', 64), "同意"));
+        Assert.Equal(RefusalCode.WrongState, other.Refusal?.Code);
+        Accepted(await grain.ExecuteAsync(county.Request(), new ConfirmEvaluation(view.ResultHash, "同意")));
+        Accepted(await grain.ExecuteAsync(county.Request(), new PublishEvaluation()));
+        view = Value(await grain.GetAsync(county.Reading));
+        Assert.Equal(("PUBLISHED", "clerk"), (view.State, view.ConfirmedBy));
+        Assert.Equal(view, Assert.Single(Value(await Directory(county).EvaluationsAsync(county.Reading))));
+    }
+
+    [Fact]
+    public async Task The_same_cut_off_gives_the_same_bytes_again_after_a_restart_and_after_their_loss()
+    {
+        var (county, desk) = await YearAsync();
+        var grain = await DraftAsync(county);
+        Accepted(await grain.ExecuteAsync(county.Request(), new FreezeEvaluation(null)));
+        await ScoreAsync(desk, grain);
+        var first = Value(await grain.ResultAsync(county.Reading));
+        var hash = EvaluationResult.HashOf(first);
+        Assert.Equal(Value(await grain.GetAsync(county.Reading)).ResultHash, hash);
+
+        // What comes after the freeze doesn't count.
+        await county.RegisterCadreAsync("later");
+        Assert.Equal("SUCCEEDED", (await ScoreAsync(desk, grain)).State);
+
+        await silo.RestartAsync();
+        var key = grain.GetPrimaryKeyString();
+        await silo.Services.GetRequiredService<IChunkStore>().DeleteAsync(county.Code, $"{key}/result", DateTimeOffset.MaxValue, TestContext.Current.CancellationToken);
+        grain = silo.Grains.GetGrain<IEvaluationGrain>(key);
+        Assert.Equal(first, Value(await grain.ResultAsync(county.Reading)));
+        Assert.Equal(first, Value(await grain.ResultAsync(county.Reading)));
+    }
+
+    [Fact]
+    public async Task An_explanation_ends_at_the_listed_total_and_names_ledger_positions()
+    {
+        var (county, desk) = await YearAsync();
+        var grain = await DraftAsync(county);
+        Accepted(await grain.ExecuteAsync(county.Request(), new FreezeEvaluation(null)));
+        await ScoreAsync(desk, grain);
+        var scores = Value(await grain.ScoresAsync(county.Reading, string.Empty, 0, 100));
+        var score = scores.First(score => score.Status == "SCORED");
+        Assert.Equal("张三", score.Name);
+        var tree = JsonDocument.Parse(Value(await grain.ExplainAsync(county.Reading, score.CadreId))).RootElement;
+        Assert.Equal(score.Total, decimal.Parse(tree.GetProperty("value").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+        var positions = Positions(tree).ToList();
+        Assert.NotEmpty(positions);
+        var cutOff = Value(await grain.GetAsync(county.Reading)).CutOffPosition;
+        Assert.All(positions, position => Assert.InRange(position, 1, cutOff));
+        var unknown = await grain.ExplainAsync(county.Reading, county.Id<CadreId>("nobody").Value);
+        Assert.Equal(RefusalCode.NotFound, unknown.Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_scheme_with_findings_is_not_adopted_and_each_finding_has_its_line()
+    {
+        var county = await silo.FoundAsync();
+        var bad = Scheme.Replace("base: 100", "base: 90", StringComparison.Ordinal);
+        var findings = Value(await Directory(county).LintSchemeAsync(county.Reading, bad));
+        Assert.NotEmpty(findings);
+        Assert.Equal(RefusalCode.LintFailed, (await Directory(county).AdoptSchemeAsync(county.Request(), bad)).Refusal?.Code);
+        Assert.Empty(Value(await Directory(county).LintSchemeAsync(county.Reading, Scheme)));
+        Assert.Empty(Value(await Directory(county).SchemesAsync(county.Reading)));
+    }
+
+    private static IEnumerable<long> Positions(JsonElement node) =>
+        (node.TryGetProperty("positions", out var own) ? own.EnumerateArray().Select(position => position.GetInt64()) : [])
+        .Concat(node.TryGetProperty("children", out var children) ? children.EnumerateArray().SelectMany(Positions) : []);
+
+    private IEvaluationDirectoryGrain Directory(TestCounty county) => silo.Grains.GetGrain<IEvaluationDirectoryGrain>(county.Code.Value);
+
+    private static Task<OperationView> ScoreAsync(OperationDesk desk, IEvaluationGrain grain) =>
+        desk.RunAsync(OperationKind.Score, OperationArguments.Write(new ScoreArguments(grain.GetPrimaryKeyString())));
+
+    private async Task<IEvaluationGrain> DraftAsync(TestCounty county)
+    {
+        var adopted = Accepted(await Directory(county).AdoptSchemeAsync(county.Request(), Scheme));
+        var grain = silo.Grains.GetGrain<IEvaluationGrain>(county.Id<EvaluationId>("2026").Value);
+        Accepted(await grain.ExecuteAsync(county.Request(), new DraftEvaluation(2026, Assert.Single(adopted.Created))));
+        return grain;
+    }
+
+    /// <summary>A county with a lead who visits and one without duties, at the end of April.</summary>
+    private async Task<(TestCounty County, OperationDesk Desk)> YearAsync()
+    {
+        var county = await silo.FoundAsync();
+        var cadre = await county.RegisterCadreAsync("lead");
+        await county.RegisterCadreAsync("idle");
+        var household = await county.RegisterHouseholdAsync("first");
+        await county.LeadAsync(household, cadre);
+        foreach (var day in new[] { 5, 25, 45 })
+        {
+            await county.AdvanceToAsync(FirstDay.AddDays(day));
+            var visit = new RecordVisit(default, FirstDay.AddDays(day), VisitKind.Home, [cadre], 1, "走访", "一切安好");
+            Accepted(await county.Coordinator.RecordVisitAsync(county.Request(), [household], visit));
+        }
+
+        await county.AdvanceToAsync(FirstDay.AddDays(60));
+        return (county, new OperationDesk(silo, county));
+    }
+}
