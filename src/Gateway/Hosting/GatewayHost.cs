@@ -12,9 +12,6 @@ internal static class GatewayHost
     /// <summary>Largest message either way, in bytes; a longer one is RESOURCE_EXHAUSTED.</summary>
     public const int MaxMessage = 4 << 20;
 
-    // Base64 makes a JSON body a third longer than the message it stands for.
-    private const long MaxBody = MaxMessage * 3L / 2;
-
     /// <summary>Builds the application; it isn't started yet.</summary>
     /// <exception cref="ConfigurationException">It can't run as configured.</exception>
     public static WebApplication Build(GatewayOptions options)
@@ -26,7 +23,8 @@ internal static class GatewayHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = MaxBody;
+            // A gRPC message has its own limit; this stops JSON bodies that don't state their length.
+            kestrel.Limits.MaxRequestBodySize = MaxMessage + 1024;
             kestrel.Listen(options.Listen, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(options.Listen, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
         });
@@ -39,6 +37,7 @@ internal static class GatewayHost
         AddApi(builder.Services, options);
 
         var app = builder.Build();
+        app.Use((context, next) => BodyLimit.CheckAsync(context, next));
         MapApi(app);
         app.Services.GetRequiredService<DeclaredRights>().Cover(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         return app;

@@ -1,3 +1,4 @@
+using Lianxin.Gateway.Standalone;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -48,6 +49,10 @@ internal static class GatewayProcess
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             throw new ConfigurationException($"port {options.HttpPort} or {options.GrpcPort} is taken; choose others by --http-port and --grpc-port");
+        }
+        catch (Exception e) when (StandaloneSilo.WhyNot(e) is { } line)
+        {
+            throw new ConfigurationException(line);
         }
     }
 }

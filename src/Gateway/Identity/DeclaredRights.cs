@@ -22,7 +22,7 @@ internal sealed class DeclaredRights
         [Full(Operations.Descriptor, "DeleteOperation")] = "operations.write",
     };
 
-    private static readonly string[] Open = ["/grpc.health.v1.", "/grpc.reflection.v1."];
+    private static readonly string[] Open = ["/grpc.health.v1.", "/grpc.reflection."];
 
     private readonly FrozenDictionary<string, string> _rights;
 

@@ -7,6 +7,8 @@ namespace Lianxin.Gateway.Mapping;
 internal sealed partial class Input
 {
     private const long NanosPerFen = 10_000_000;
+    private const int DefaultPageSize = 50;
+    private const int MaxPageSize = 1000;
 
     /// <summary>A word that must be stated. Wire and domain give a word the same number; a test holds that.</summary>
     public T Word<T>(System.Enum word, string field)
@@ -93,6 +95,14 @@ internal sealed partial class Input
         if (value < least || value > most)
             Refuse(field, $"must be {least}–{most}", $"应在{least}至{most}之间");
         return value;
+    }
+
+    /// <summary>A page size: 0 is 50, above 1,000 is 1,000.</summary>
+    public int PageSize(int value)
+    {
+        if (value < 0)
+            Refuse("page_size", "must be 0 or more", "每页条数不能为负数");
+        return value <= 0 ? DefaultPageSize : Math.Min(value, MaxPageSize);
     }
 
     /// <summary>A version or position above 0.</summary>

@@ -13,20 +13,16 @@ namespace Lianxin.Gateway.Mapping;
 /// <param name="key">32 bytes; tokens of another key are refused.</param>
 internal sealed class PageTokens(byte[] key)
 {
-    private const int DefaultSize = 50;
-    private const int MaxSize = 1000;
     private const int SignatureLength = 16;
 
     /// <summary>The page a list request asks for, by its <c>page_size</c> and <c>page_token</c>.</summary>
     public PageRequest Read(Input input, IMessage request)
     {
-        var size = (int)Field(request, "page_size");
-        if (size < 0)
-            input.Refuse("page_size", "must be 0 or more", "每页条数不能为负数");
+        var size = input.PageSize((int)Field(request, "page_size"));
         var token = (string)Field(request, "page_token");
         if (!TryOpen(token, request, out var after))
             input.Refuse("page_token", "not a token of this list with these arguments", "翻页标记无效，请从第一页重新查询");
-        return new PageRequest(size <= 0 ? DefaultSize : Math.Min(size, MaxSize), after);
+        return new PageRequest(size, after);
     }
 
     /// <summary>The same for lists that go on after a number.</summary>

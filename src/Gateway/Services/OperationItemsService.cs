@@ -5,6 +5,18 @@ namespace Lianxin.Gateway.Services;
 /// <summary>Items of operations.</summary>
 internal sealed class OperationItemsService(IGrainFactory grains, PageTokens tokens) : OperationItems.OperationItemsBase
 {
+    public override async Task<ListCountyOperationsResponse> ListCountyOperations(ListCountyOperationsRequest request, ServerCallContext context)
+    {
+        var input = new Input();
+        var county = input.County(request.Parent, "parent");
+        var size = input.PageSize(request.PageSize);
+        var read = input.Read(context);
+        input.Done();
+        var response = new ListCountyOperationsResponse();
+        response.Operations.AddRange((await grains.GetGrain<IOperationDirectoryGrain>(county.Value).ListAsync(read, size)).Listed().Select(OperationMapping.ToWire));
+        return response;
+    }
+
     public override async Task<ListOperationItemsResponse> ListOperationItems(ListOperationItemsRequest request, ServerCallContext context)
     {
         var input = new Input();

@@ -7,9 +7,6 @@ namespace Lianxin.Gateway.Services;
 /// <summary>google.longrunning.Operations over the county's operations.</summary>
 internal sealed class OperationsService(IGrainFactory grains, TimeProvider time) : Operations.OperationsBase
 {
-    private const int DefaultSize = 50;
-    private const int MaxSize = 1000;
-    private const string CountyFilter = "county=";
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -22,21 +19,18 @@ internal sealed class OperationsService(IGrainFactory grains, TimeProvider time)
         return (await grains.GetGrain<IOperationGrain>(id.Value).GetAsync(read)).Required().ToWire();
     }
 
-    /// <summary>Lists a county's operations, newest first; the county is the name, or a filter <c>county=511323</c> of <c>operations</c>.</summary>
+    /// <summary>Lists a county's operations, newest first; the name is the county's.</summary>
     public override async Task<ListOperationsResponse> ListOperations(ListOperationsRequest request, ServerCallContext context)
     {
         var input = new Input();
-        var filter = request.Filter.Replace("\"", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal);
-        var county = filter.StartsWith(CountyFilter, StringComparison.Ordinal)
-            ? input.County($"counties/{filter[CountyFilter.Length..]}", "filter")
-            : input.County(request.Name, "name");
-        if (request.PageSize < 0)
-            input.Refuse("page_size", "must be 0 or more", "每页条数不能为负数");
+        var county = input.County(request.Name, "name");
+        var size = input.PageSize(request.PageSize);
+        if (request.Filter.Length > 0)
+            input.Refuse("filter", "isn't supported", "不支持筛选");
         if (request.PageToken.Length > 0)
             input.Refuse("page_token", "there are no further pages", "没有更多页");
         var read = input.Read(context);
         input.Done();
-        var size = request.PageSize == 0 ? DefaultSize : Math.Min(request.PageSize, MaxSize);
         var answer = await grains.GetGrain<IOperationDirectoryGrain>(county.Value).ListAsync(read, size);
         var response = new ListOperationsResponse();
         response.Operations.AddRange(answer.Listed().Select(OperationMapping.ToWire));
@@ -62,12 +56,12 @@ internal sealed class OperationsService(IGrainFactory grains, TimeProvider time)
         var read = input.Read(context);
         input.Done();
         var asked = request.Timeout?.ToTimeSpan() ?? Longest;
-        var until = time.GetTimestamp();
+        var started = time.GetTimestamp();
         var grain = grains.GetGrain<IOperationGrain>(id.Value);
         while (true)
         {
             var operation = (await grain.GetAsync(read)).Required().ToWire();
-            if (operation.Done || time.GetElapsedTime(until) >= (asked < Longest ? asked : Longest))
+            if (operation.Done || time.GetElapsedTime(started) >= (asked < Longest ? asked : Longest))
                 return operation;
             await Task.Delay(Between, time, context.CancellationToken);
         }

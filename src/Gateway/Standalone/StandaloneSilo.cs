@@ -1,4 +1,5 @@
 using Lianxin.Gateway.Hosting;
+using Lianxin.Silo.Hosting;
 
 namespace Lianxin.Gateway.Standalone;
 
@@ -6,6 +7,19 @@ namespace Lianxin.Gateway.Standalone;
 internal static class StandaloneSilo
 {
     /// <summary>Adds the silo.</summary>
+    /// <exception cref="ConfigurationException">It can't be set up as configured.</exception>
     public static void AddStandaloneSilo(this WebApplicationBuilder builder, GatewayOptions options)
-        => throw new ConfigurationException("this build hosts no silo; run one and leave --standalone out");
+    {
+        try
+        {
+            builder.AddLianxinSilo(new SiloOptions { DataDirectory = options.Data });
+        }
+        catch (Exception e) when (StartFaults.Line(e) is { } line)
+        {
+            throw new ConfigurationException(line);
+        }
+    }
+
+    /// <summary>The line that tells why the silo didn't start, or null when it is a fault of the program.</summary>
+    public static string? WhyNot(Exception fault) => StartFaults.Line(fault);
 }
