@@ -3,6 +3,7 @@ using Lianxin.Gateway.Services;
 using Lianxin.Gateway.Standalone;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lianxin.Gateway.Hosting;
 
@@ -20,7 +21,10 @@ internal static class GatewayHost
 
         // Standard output belongs to the line that says where we listen.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
+
+        // A start that fails is told by GatewayProcess, in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // A gRPC message has its own limit; this stops JSON bodies that don't state their length.
@@ -59,7 +63,12 @@ internal static class GatewayHost
             })
             .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ApiDescriptors.Files));
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks();
+        services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready");
+        services.Configure<HealthCheckPublisherOptions>(publisher =>
+        {
+            publisher.Delay = TimeSpan.Zero;
+            publisher.Period = TimeSpan.FromSeconds(5);
+        });
     }
 
     private static void MapApi(WebApplication app)

@@ -18,6 +18,7 @@ internal static class GatewayProcess
         try
         {
             var options = GatewayOptions.Parse(args);
+            Ports.Require(options.Listen, options.HttpPort, options.GrpcPort);
             await using var app = GatewayHost.Build(options);
             await StartAsync(app, options);
             var (http, grpc) = AddressesOf(app);
@@ -48,7 +49,9 @@ internal static class GatewayProcess
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new ConfigurationException($"port {options.HttpPort} or {options.GrpcPort} is taken; choose others by --http-port and --grpc-port");
+            // Taken between the look at it and now.
+            await app.StopAsync();
+            throw new ConfigurationException($"port {options.HttpPort} or {options.GrpcPort} was taken meanwhile; start again");
         }
         catch (Exception e) when (StandaloneSilo.WhyNot(e) is { } line)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Lianxin.Gateway.Hosting;
 
 namespace Lianxin.Gateway.Tests.Host;
@@ -20,6 +21,18 @@ public sealed class OptionsTests
     [InlineData("--nonsense")]
     public void What_cannot_be_used_stops_the_start(params string[] args) =>
         Assert.Throws<ConfigurationException>(() => GatewayOptions.Parse(args));
+
+    [Fact]
+    public void A_taken_port_stops_the_start_and_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var stop = Assert.Throws<ConfigurationException>(() => Ports.Require(IPAddress.Loopback, 0, port));
+
+        Assert.Contains($"port {port} is taken", stop.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_other_loopback_is_loopback_too() =>

@@ -57,7 +57,11 @@ public sealed class RunningGateway : IAsyncLifetime
         Channel.Dispose();
         Http.Dispose();
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
+
         Directory.Delete(_data, recursive: true);
     }
 }

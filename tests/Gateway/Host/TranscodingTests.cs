@@ -83,9 +83,15 @@ public sealed class TranscodingTests(RunningGateway gateway)
     }
 
     [Fact]
-    public async Task Health_says_serving() => Assert.Equal(
-        HealthCheckResponse.Types.ServingStatus.Serving,
-        (await new Health.HealthClient(gateway.Channel).CheckAsync(new HealthCheckRequest())).Status);
+    public async Task Health_comes_to_say_serving()
+    {
+        using var watch = new Health.HealthClient(gateway.Channel).Watch(new HealthCheckRequest());
+        do
+        {
+            Assert.True(await watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        }
+        while (watch.ResponseStream.Current.Status != HealthCheckResponse.Types.ServingStatus.Serving);
+    }
 
     [Fact]
     public async Task The_tail_gives_entries_from_a_position_on()
