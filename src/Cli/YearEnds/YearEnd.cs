@@ -79,10 +79,10 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
         var adopted = await clients.Schemes.AdoptSchemeAsync(
             new() { Parent = clients.CountyName, Yaml = schemeYaml, RequestId = ids.Of("scheme") }, cancellationToken: cancellation);
         var receipt = await clients.Evaluations.CreateEvaluationAsync(
-            new() { Parent = clients.CountyName, Year = year, Scheme = adopted.Created[0], RequestId = ids.Of("draft") },
+            new() { Parent = clients.CountyName, Year = year, Scheme = adopted.Created[0].Split('/')[^1], RequestId = ids.Of("draft") },
             cancellationToken: cancellation);
         return await clients.Evaluations.GetEvaluationAsync(
-            new() { Name = receipt.Created[0], MinLedgerPosition = receipt.LedgerPosition }, cancellationToken: cancellation);
+            new() { Name = receipt.Name, MinLedgerPosition = receipt.LedgerPosition }, cancellationToken: cancellation);
     }
 
     private Task ScoreAsync(Evaluation evaluation, RequestIds ids, CancellationToken cancellation) =>

@@ -46,25 +46,20 @@ internal sealed class HouseholdCalls(ServiceClients clients, NameBook names)
     private async Task TransferAsync(ActivityRow row, string id, CancellationToken cancellation)
     {
         var old = names.Links[row.LinkNo];
+        var next = new Link
+        {
+            Subject = old.Subject,
+            Holder = names.Cadres[row.CadreNo],
+            Kind = old.Kind,
+            Role = old.Role,
+            Duties = { old.Duties },
+            From = Wire.Date(row.Day),
+            ExternalNo = row.NewNo,
+        };
         var receipt = await clients.Links.TransferLinkAsync(
-            new()
-            {
-                Name = old.Name,
-                Link = new Link
-                {
-                    Subject = old.Subject,
-                    Holder = names.Cadres[row.CadreNo],
-                    Kind = LinkKind.Helping,
-                    Role = LinkRole.Lead,
-                    From = Wire.Date(row.Day),
-                    ExternalNo = row.NewNo,
-                },
-                Reason = row.Text,
-                HandOverNote = row.Text,
-                RequestId = id,
-            },
+            new() { Name = old.Name, Link = next, Reason = row.Text, HandOverNote = row.Text, RequestId = id },
             cancellationToken: cancellation);
-        names.Links[row.NewNo] = new KnownLink(receipt.Created[0], old.Subject);
+        names.Links[row.NewNo] = new Link(next) { Name = receipt.Created[0] };
     }
 
     private async Task SplitAsync(ActivityRow row, string id, CancellationToken cancellation)

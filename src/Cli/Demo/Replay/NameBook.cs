@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lianxin.Api.V1;
 
 namespace Lianxin.Cli.Demo.Replay;
 
@@ -15,13 +16,8 @@ public sealed class NameBook
     public ConcurrentDictionary<string, string> Divisions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Links by 联系编号.</summary>
-    public ConcurrentDictionary<string, KnownLink> Links { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, Link> Links { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Difficulties by 困难编号.</summary>
     public ConcurrentDictionary<string, string> Difficulties { get; } = new(StringComparer.Ordinal);
 }
-
-/// <summary>A link as a transfer needs it.</summary>
-/// <param name="Name">Resource name.</param>
-/// <param name="Subject">Its subject's resource name.</param>
-public sealed record KnownLink(string Name, string Subject);

@@ -57,7 +57,7 @@ public static class NameBookLoader
             var page = await clients.Links.ListLinksAsync(
                 new() { Parent = clients.CountyName, PageSize = PageSize, PageToken = token }, cancellationToken: cancellation);
             foreach (var link in page.Links.Where(l => l.ExternalNo.Length > 0))
-                book.Links[link.ExternalNo] = new KnownLink(link.Name, link.Subject);
+                book.Links[link.ExternalNo] = link;
             return page.NextPageToken;
         });
 
