@@ -24,7 +24,7 @@ public sealed class RunningGateway : IAsyncLifetime
         await _app.StartAsync();
         var (http, grpc) = GatewayProcess.AddressesOf(_app);
         Channel = GrpcChannel.ForAddress(grpc, new GrpcChannelOptions { MaxSendMessageSize = null });
-        Http = new HttpClient { BaseAddress = new Uri(http) };
+        Http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(http) };
         await new Admin.AdminClient(Channel).FoundLedgerAsync(new FoundLedgerRequest
         {
             Name = County,
