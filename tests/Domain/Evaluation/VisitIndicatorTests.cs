@@ -72,6 +72,21 @@ public sealed class VisitIndicatorTests
         Assert.Equal((done, (decimal)points), (item.Part, item.Points));
     }
 
+    /// <summary>Eight of nine places go by household, whichever was committed first: H-9, of which nothing is due, always comes last.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_days_places_do_not_depend_on_the_order_of_commits(bool backwards)
+    {
+        var book = new FactBook { CutOff = "03-31" }.Cadre("C-1").Household("H-9").Link("L-9", "H-9", "C-1", "03-01", "03-10");
+        for (var i = 1; i <= 8; i++)
+            book.Household($"H-{i}").Link($"L-{i}", $"H-{i}", "C-1");
+        for (var i = 1; i <= 9; i++)
+            book.Visit($"W-{i}", $"H-{(backwards ? 10 - i : i)}", "C-1", "03-05");
+
+        Assert.Equal(8, book.Item("C-1", Coverage).Part);
+    }
+
     [Fact]
     public void A_visit_credits_who_held_the_link_that_day()
     {

@@ -38,7 +38,7 @@ internal sealed class CadreBooks
     /// <summary>Household links as lead or grid worker, in order of id.</summary>
     public ArraySegment<LinkRow> Links { get; }
 
-    /// <summary>Credited visits in order of day, position and household id; those of the year before included.</summary>
+    /// <summary>Credited visits in order of day, day of recording, household id and position; those of the year before included.</summary>
     public ImmutableArray<VisitRow> Credited => _credited.Value;
 
     /// <summary>The credited visits that count, in the same order.</summary>

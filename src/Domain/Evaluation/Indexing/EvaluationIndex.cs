@@ -98,16 +98,14 @@ public sealed class EvaluationIndex
         return [.. Enumerable.Range(0, keys).Select(k => byLink[k]).Where(rows => rows.Count > 0).Select(rows => rows[^1])];
     }
 
+    /// <summary>What is recorded within one day is committed in any order, so the place in the ledger decides last.</summary>
     private int InDayOrder(VisitRow a, VisitRow b)
     {
-        var byDay = a.Day.CompareTo(b.Day);
+        var byDay = a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.RecordedOn.CompareTo(b.RecordedOn);
         if (byDay != 0)
             return byDay;
-        var byPosition = a.At.Position.CompareTo(b.At.Position);
-        if (byPosition != 0)
-            return byPosition;
         var byHousehold = _ids.Compare(a.Household, b.Household);
-        return byHousehold != 0 ? byHousehold : a.At.Ordinal.CompareTo(b.At.Ordinal);
+        return byHousehold != 0 ? byHousehold : a.At.CompareTo(b.At);
     }
 
     /// <summary>Makes each difficulty's days ascend, lists who ever handled it, and notes its report.</summary>
