@@ -8,7 +8,7 @@ namespace Lianxin.Cli.Demo;
 /// <summary>The demo's figures as one JSON document, cadres by their external numbers: what an independent replay compares with.</summary>
 public static class DemoJson
 {
-    private const int Everyone = 100_000;
+    private const int Everyone = 1000;
 
     /// <summary>The document.</summary>
     public static async Task<string> OfAsync(ServiceClients clients, DemoOutcome outcome, CancellationToken cancellation)

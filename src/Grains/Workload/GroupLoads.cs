@@ -16,7 +16,7 @@ namespace Lianxin.Grains.Workload;
 /// <summary>Loads of groups of cadres, from the county's loads at one position.</summary>
 internal sealed class GroupLoads(CountyLoads counties, ICaseloadQueries caseloads, IGrainFactory grains)
 {
-    private const int MostExtremes = 100;
+    private const int MostExtremes = 1000;
 
     /// <summary>Cadres linked into a division or stationed there, with the division's figures.</summary>
     public Task<Answer<GroupLoadView>> OfDivisionAsync(CountyCode county, ReadContext context, string divisionId, int extremes) =>
