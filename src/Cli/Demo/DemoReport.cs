@@ -54,7 +54,7 @@ public static class DemoReport
             $"./lianxin ledger {explained.Cadre} --server {address.Grpc}",
             $"./lianxin verify-ledger --server {address.Grpc}"])
         {
-            console.WriteLine($"  {line}");
+            Console.WriteLine($"  {line}");
         }
     }
 }

@@ -8,6 +8,8 @@ namespace Lianxin.Cli.Verbs;
 /// <summary>What a verb works with: its options, where it writes, how it reaches the service.</summary>
 public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, CancellationToken cancellation)
 {
+    private const int RedirectedWidth = 160;
+
     /// <summary>Cancelled by Ctrl-C.</summary>
     public CancellationToken Cancellation => cancellation;
 
@@ -24,7 +26,7 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     public Uri? Server => parsed.GetValue(globals.Server);
 
     /// <summary>Results for people; tables and trees.</summary>
-    public IAnsiConsole Console { get; } = AnsiConsole.Create(new AnsiConsoleSettings());
+    public IAnsiConsole Console { get; } = Results();
 
     /// <summary>Progress, on standard error so that results can be piped.</summary>
     public IProgressBoard Board { get; } = System.Console.IsErrorRedirected
@@ -42,4 +44,13 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     /// <param name="grpcPort">gRPC port; 0 for a free one.</param>
     public Task<ServiceSession> ConnectAsync(int httpPort = 0, int grpcPort = 0) =>
         ServiceSession.OpenAsync(Server, Data, County, httpPort, grpcPort, cancellation);
+
+    /// <summary>Where nobody says how wide a line is (a pipe, a file), tables get room enough not to break words.</summary>
+    private static IAnsiConsole Results()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (System.Console.IsOutputRedirected)
+            console.Profile.Width = RedirectedWidth;
+        return console;
+    }
 }
