@@ -48,7 +48,7 @@ public sealed record EvaluationView(
     [property: Id(11)] string ConfirmedBy,
     [property: Id(12)] long Version);
 
-/// <summary>One cadre's score as read. Decimals exact.</summary>
+/// <summary>One cadre's score as read. Decimals exact; total, base and adjustments null without a score.</summary>
 [GenerateSerializer, Immutable, Alias("lx.ScoreView")]
 public sealed record ScoreView(
     [property: Id(0)] string CadreId,
@@ -58,7 +58,7 @@ public sealed record ScoreView(
     [property: Id(4)] string Status,
     [property: Id(5)] decimal? Total,
     [property: Id(6)] decimal? Base,
-    [property: Id(7)] decimal Adjustments,
+    [property: Id(7)] decimal? Adjustments,
     [property: Id(8)] int Rank,
     [property: Id(9)] int GroupSize,
     [property: Id(10)] string Band,

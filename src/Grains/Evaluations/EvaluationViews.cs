@@ -45,7 +45,7 @@ internal static class EvaluationViews
             RowResult.CodeOf(score.Status.ToString()),
             scored ? score.Total : null,
             scored ? score.Base : null,
-            score.Adjustments.Sum(item => item.Points),
+            scored ? score.Adjustments.Sum(item => item.Points) : null,
             place.Rank,
             place.GroupSize,
             band == Band.Unspecified ? string.Empty : RowResult.CodeOf(band.ToString()),
