@@ -4,6 +4,7 @@ namespace Lianxin.EndToEnd.Tests.Replay;
 internal sealed class Loads(CountyYear county)
 {
     private readonly DateOnly _day = county.Last;
+    private readonly ILookup<string, Visit> _visits = county.Visits.ToLookup(visit => visit.Household);
 
     public IReadOnlyList<ReplayedLoad> OfActive() =>
         [.. county.Cadres.Where(cadre => cadre.Active(_day)).Select(cadre => new ReplayedLoad(cadre.Number, LinksOf(cadre) + DifficultiesOf(cadre) + VisitsOf(cadre)))];
@@ -66,8 +67,8 @@ internal sealed class Loads(CountyYear county)
         if (Numbers.MonthsBetweenVisits(link, county.Households[link.Subject]) is not { } months)
             return 0;
         var from = Period.Containing(_day, months).First;
-        var done = county.Visits
-            .Where(visit => visit.Household == link.Subject && visit.OccurredOn >= from && visit.OccurredOn <= _day && visit.Cadres.Contains(cadre.Number))
+        var done = _visits[link.Subject]
+            .Where(visit => visit.OccurredOn >= from && visit.OccurredOn <= _day && visit.Cadres.Contains(cadre.Number))
             .Select(visit => visit.Row).Distinct().Count();
         return Math.Max(0, 1 - done);
     }
