@@ -37,7 +37,7 @@ public static class ExportVerb
                     },
                     cancellationToken: context.Cancellation);
                 var result = await OperationFollower.FollowAsync(clients, operation, line.AsOperationProgress(), context.Cancellation);
-                await DownloadAsync(clients, result.Result.Fields["file"].StringValue, path, context.Cancellation);
+                await DownloadAsync(clients, $"files/{result.Result.Fields["file"].StringValue}", path, context.Cancellation);
             });
             Console.WriteLine(Path.GetFullPath(path));
             return ExitCodes.Done;

@@ -10,6 +10,7 @@ public sealed class GlobalOptions
     {
         Description = Texts.Say("gRPC address of a running gateway, such as http://127.0.0.1:5081", "运行中网关的 gRPC 地址,如 http://127.0.0.1:5081"),
         Recursive = true,
+        CustomParser = Address,
     };
 
     /// <summary>A data directory for the standalone service.</summary>
@@ -43,6 +44,14 @@ public sealed class GlobalOptions
         Description = Texts.Say("language of texts: en or zh (default: from LANG)", "界面语言:en 或 zh(默认取自 LANG)"),
         Recursive = true,
     };
+
+    private static Uri? Address(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https"))
+            return address;
+        result.AddError(Texts.Say("--server takes an address such as http://127.0.0.1:5081", "--server 的格式如 http://127.0.0.1:5081"));
+        return null;
+    }
 
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All => [Server, Data, County, Json, Language];
