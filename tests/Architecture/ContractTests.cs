@@ -1,5 +1,6 @@
 using System.Reflection;
 using Lianxin.Contracts.Calls;
+using Xunit;
 
 namespace Lianxin.Architecture.Tests;
 

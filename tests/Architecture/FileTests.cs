@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Lianxin.Architecture.Tests;
 
 /// <summary>Small rooms: short files, names that say what is inside.</summary>

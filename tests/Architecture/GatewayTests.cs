@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Xunit;
 
 namespace Lianxin.Architecture.Tests;
 
