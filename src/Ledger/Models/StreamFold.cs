@@ -1,5 +1,6 @@
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Events;
+using Lianxin.Domain.Households;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Codec;
 using Lianxin.Ledger.Sealing;
@@ -34,6 +35,10 @@ public sealed class StreamFold<TState>(StreamModel<TState> model, ISealer sealer
     {
         if (version == 0 && events is [LedgerFounded, ..])
             ring.FoundCounty();
+
+        // Its ids derive from this very request: no key of theirs can exist, and looking each up would cost more than all the rest.
+        if (version == 0 && events is [HouseholdRegistered registered, ..])
+            ring.AssumeNew([registered.Household.Value, .. registered.Members.Select(member => member.Person.Value)]);
         await ring.LoadAsync(codec.KeysNeeded(events), cancellation);
         var scope = new SealingScope(stream.Value, ring);
         var entries = events.Select(happened => codec.Encode(happened, scope)).ToImmutableArray();
