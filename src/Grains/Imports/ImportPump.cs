@@ -13,7 +13,7 @@ namespace Lianxin.Grains.Imports;
 internal sealed class ImportPump<T>(OperationRun run, RowImporter<T> importer, int window)
     where T : class
 {
-    private const int CheckpointEvery = 2_000;
+    private const int CheckpointEvery = 1_000;
     private readonly Queue<(Task<RowResult> Task, IReadOnlyCollection<string> Keys)> _flying = new();
     private readonly KeyedOrder _order = new();
     private readonly List<OperationItem>? _held = importer.Reorders ? [] : null;
@@ -33,6 +33,13 @@ internal sealed class ImportPump<T>(OperationRun run, RowImporter<T> importer, i
                 continue;
             if (cancellation.IsCancellationRequested)
                 break;
+            if (outcome.Record is { } record && importer.BeginsAnew(record))
+            {
+                while (_flying.Count > 0)
+                    await TakeAsync(cancellation);
+                await importer.BeginAsync(record);
+            }
+
             _flying.Enqueue(Start(outcome, refusal));
             if (_flying.Count >= window)
                 await TakeAsync(cancellation);

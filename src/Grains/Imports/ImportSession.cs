@@ -6,8 +6,10 @@ using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Coordination;
+using Lianxin.Grains.Counties;
 using Lianxin.Grains.Operations;
 using Lianxin.Grains.Subjects;
+using Lianxin.Ledger;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Sealing;
 using Lianxin.Tabular;
@@ -18,7 +20,7 @@ namespace Lianxin.Grains.Imports;
 
 /// <summary>What the importers of one run share: references, and the way commands take.</summary>
 internal sealed class ImportSession(
-    IGrainFactory grains, Coordinator coordinator, IRegistryQueries rows, ISealer sealer, TimeProvider time, OperationRun run, ColumnMapping mapping)
+    IGrainFactory grains, Coordinator coordinator, CountyClocks clocks, IRegistryQueries rows, ISealer sealer, TimeProvider time, OperationRun run, ColumnMapping mapping)
 {
     /// <summary>The grains.</summary>
     public IGrainFactory Grains => grains;
@@ -53,6 +55,20 @@ internal sealed class ImportSession(
     {
         var content = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(record)));
         return ChildKey.Of($"import\n{County}\n{mapping.Kind}\n{number}", content);
+    }
+
+    /// <summary>Moves a simulated clock to the morning of a day; any other clock, and one that is further, stays.</summary>
+    /// <param name="day">The day.</param>
+    public async Task ClockToAsync(DateOnly day)
+    {
+        if (await clocks.PresentAsync(County) is not { State.Clock: ClockKind.Simulated } present || present.Today >= day)
+            return;
+        var morning = day.ToDateTime(new TimeOnly(8, 0));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(present.State.Zone);
+        var key = ChildKey.Of($"import\n{County}\nclock", $"{day:O}");
+        var sent = await SendAsync(SubjectIds.OfCounty(County).Value, new AdvanceClock(new DateTimeOffset(morning, zone.GetUtcOffset(morning))), key);
+        if (sent.Refusal is { } refusal && (await clocks.PresentAsync(County))?.Today < day)
+            throw new LedgerUnavailableException($"the clock does not move: {refusal.Message}");
     }
 
     /// <summary>Sends a command to one subject; in a dry run lets it decide only.</summary>

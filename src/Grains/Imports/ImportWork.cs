@@ -56,7 +56,7 @@ internal sealed class ImportWork(
             return OperationOutcome.Failed(new Refusal(RefusalCode.NotFound, $"{arguments.File} is not there; upload it again", "文件不存在或已过期，请重新上传", "file"));
         var mapping = MappingChoice.Of(MappingChoice.KindOf(arguments.Kind), arguments.SavedMapping, arguments.Columns, present.State);
         using var table = TabularReader.Open(file, MappingChoice.FormatOf(arguments.Format)!.Value, string.IsNullOrEmpty(arguments.Sheet) ? null : arguments.Sheet);
-        var session = new ImportSession(grains, coordinator, rows, sealer, time, run, mapping)
+        var session = new ImportSession(grains, coordinator, clocks, rows, sealer, time, run, mapping)
         {
             References = await ImportReferences.LoadAsync(rows, run.County, cancellation),
         };
@@ -75,6 +75,7 @@ internal sealed class ImportWork(
             ImportKind.Cadres => PumpAsync(run, new(table, RecordFormats.Cadres, mapping), new CadreImporter(session), cancellation),
             ImportKind.Households => PumpAsync(run, new(table, RecordFormats.Households, mapping), new HouseholdImporter(session), cancellation),
             ImportKind.Links => PumpAsync(run, new(table, RecordFormats.Links, mapping), new LinkImporter(session), cancellation),
+            ImportKind.Activity => PumpAsync(run, new(table, RecordFormats.Activity, mapping), new ActivityImporter(session), cancellation),
             _ => throw new InvalidOperationException($"files of kind {mapping.Kind} can't be imported"),
         };
 

@@ -40,6 +40,15 @@ internal abstract class RowImporter<T>
     /// <returns>Its keys.</returns>
     public abstract IReadOnlyCollection<string> KeysOf(T record);
 
+    /// <summary>Whether a record may only begin when everything before it has ended.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>True at the first record of a new day.</returns>
+    public virtual bool BeginsAnew(T record) => false;
+
+    /// <summary>Runs before such a record.</summary>
+    /// <param name="record">The record.</param>
+    public virtual Task BeginAsync(T record) => Task.CompletedTask;
+
     /// <summary>Imports a record, or in a dry run finds out what would become of it.</summary>
     /// <param name="record">The record.</param>
     /// <param name="rows">Its rows.</param>

@@ -29,9 +29,11 @@ public sealed class SiloFixture : IAsyncLifetime
     }
 
     /// <summary>Ends the silo and starts another over the same files: nothing in memory survives.</summary>
-    public async Task RestartAsync()
+    /// <param name="between">What happens to the files meanwhile; told their directory.</param>
+    public async Task RestartAsync(Action<string>? between = null)
     {
         await StopAsync();
+        between?.Invoke(_directory);
         await InitializeAsync();
     }
 

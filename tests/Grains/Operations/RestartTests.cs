@@ -5,6 +5,7 @@ using Lianxin.Grains.Tests.Imports;
 using Lianxin.Ledger.Queries;
 using Lianxin.Tabular.Formats;
 using Lianxin.Tabular.Writing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Grains.Tests.Operations;
@@ -13,8 +14,10 @@ public sealed class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
     private const int Households = 3_000;
 
-    [Fact]
-    public async Task An_import_goes_on_after_a_restart_and_doubles_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_import_goes_on_after_a_restart_and_doubles_nothing_even_when_its_cursor_is_lost(bool wiped)
     {
         var county = await silo.FoundAsync();
         var desk = new OperationDesk(silo, county);
@@ -22,11 +25,11 @@ public sealed class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
             RecordFormats.Households, OutputFormat.Csv, Enumerable.Range(1, Households).Select(number => Sample.Household(county, number)));
         var founded = await desk.HeadAsync();
         var id = await desk.StartImportAsync("HOUSEHOLDS", file);
-        while (await desk.HeadAsync() < founded + 200)
+        while (await desk.HeadAsync() < founded + 1_500)
             await desk.Ledger.WaitForCommitAsync(county.Code, await desk.HeadAsync(), TestContext.Current.CancellationToken);
         Assert.Null((await desk.GetAsync(id)).EndedAt);
 
-        await silo.RestartAsync();
+        await silo.RestartAsync(wiped ? WipeGrainState : null);
 
         var end = await desk.EndOfAsync(id);
         Assert.Equal(("SUCCEEDED", Households, 0L), (end.State, (int)end.Changed, end.Failed));
@@ -36,6 +39,15 @@ public sealed class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var items = await desk.ItemsAsync(id, after: 0, limit: 1000);
         Assert.Equal(1000, items.Length);
         Assert.Equal(items.Select(item => item.Number).Order(), items.Select(item => item.Number));
+    }
+
+    private static void WipeGrainState(string directory)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "state.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM OrleansStorage";
+        command.ExecuteNonQuery();
     }
 
     [Fact]
