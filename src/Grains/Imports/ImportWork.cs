@@ -23,7 +23,8 @@ internal sealed class ImportWork(
     IGrainFactory grains, SealedFiles files, Coordinator coordinator, CountyClocks clocks, IRegistryQueries rows, ISealer sealer, TimeProvider time)
     : IOperationWork
 {
-    private const int Window = 128;
+    // Rows of one holder follow one another, and a file often names one holder many times in a row: room for the others to go on.
+    private const int Window = 1024;
 
     public OperationKind Kind => OperationKind.Import;
 
