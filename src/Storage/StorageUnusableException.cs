@@ -10,4 +10,7 @@ public sealed class StorageUnusableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>Whether another try in a moment may succeed.</summary>
+    public bool Passing { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Lianxin.Cli.Connecting;
 
-/// <summary>Reads a child's standard error to its end and keeps the last line that says something.</summary>
+/// <summary>Reads a child's standard error to its end and keeps the last line that says something; frames of a stack don't.</summary>
 internal sealed class LastLines
 {
     private readonly Task<string?> _last;
@@ -14,10 +14,13 @@ internal sealed class LastLines
         string? last = null;
         while (await reader.ReadLineAsync() is { } line)
         {
-            if (!string.IsNullOrWhiteSpace(line))
-                last = line.Trim();
+            if (line.Trim() is { Length: > 0 } text && !IsFrame(text))
+                last = text;
         }
 
         return last;
     }
+
+    private static bool IsFrame(string text) =>
+        text.StartsWith("at ", StringComparison.Ordinal) || text.StartsWith("--- ", StringComparison.Ordinal);
 }

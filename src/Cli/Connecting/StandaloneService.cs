@@ -8,7 +8,13 @@ namespace Lianxin.Cli.Connecting;
 /// </summary>
 public sealed class StandaloneService : IAsyncDisposable
 {
+    /// <summary>The service's exit code for a data directory whose holder is stopping (EX_TEMPFAIL).</summary>
+    private const int TryAgain = 75;
+
+    private const string Speaker = "lianxin-gateway: ";
+
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan HandOverWithin = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly Task _output;
@@ -26,6 +32,9 @@ public sealed class StandaloneService : IAsyncDisposable
     /// <summary>Completes when the child has ended.</summary>
     public Task Ended => _process.WaitForExitAsync();
 
+    /// <summary>Whether it ended otherwise than by being asked to; known once disposed.</summary>
+    public bool Failed { get; private set; }
+
     /// <summary>Starts the service over a data directory and waits until it listens.</summary>
     /// <param name="dataDirectory">The data directory; created when missing.</param>
     /// <param name="httpPort">JSON port, 0 for a free one.</param>
@@ -36,37 +45,26 @@ public sealed class StandaloneService : IAsyncDisposable
     public static async Task<StandaloneService> StartAsync(
         string dataDirectory, int httpPort, int grpcPort, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A service whose parent was killed leaves by itself, but not at once: each try takes as long as a start takes.
+        for (var waited = Stopwatch.StartNew(); ;)
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in (string[])[
-            GatewayBinary.Path, "--standalone", "--data", dataDirectory,
-            "--http-port", $"{httpPort}", "--grpc-port", $"{grpcPort}", "--exit-with-parent"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var process = Process.Start(start) ?? throw new CliException(ExitCodes.Unreachable, Texts.CannotStart);
-        var lines = new LastLines(process.StandardError);
-        try
-        {
-            var address = await AnnouncedAsync(process, cancellation);
-            if (address is null)
+            var process = Launch(dataDirectory, httpPort, grpcPort);
+            var lines = new LastLines(process.StandardError);
+            try
             {
+                if (await AnnouncedAsync(process, cancellation) is { } address)
+                    return new StandaloneService(process, DrainAsync(process.StandardOutput), address);
                 await process.WaitForExitAsync(cancellation);
-                throw new CliException(ExitCodes.Unreachable, await lines.LastAsync() ?? Texts.CannotStart);
+                if (process.ExitCode != TryAgain || waited.Elapsed > HandOverWithin)
+                    throw new CliException(ExitCodes.Unreachable, Sentence(await lines.LastAsync()));
+                process.Dispose();
             }
-
-            return new StandaloneService(process, DrainAsync(process.StandardOutput), address);
-        }
-        catch
-        {
-            process.Kill(entireProcessTree: true);
-            process.Dispose();
-            throw;
+            catch
+            {
+                process.Kill(entireProcessTree: true);
+                process.Dispose();
+                throw;
+            }
         }
     }
 
@@ -82,11 +80,35 @@ public sealed class StandaloneService : IAsyncDisposable
         catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
         }
 
         await _output;
+        Failed = _process.ExitCode != 0;
         _process.Dispose();
     }
+
+    private static Process Launch(string dataDirectory, int httpPort, int grpcPort)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])[
+            GatewayBinary.Path, "--standalone", "--data", dataDirectory,
+            "--http-port", $"{httpPort}", "--grpc-port", $"{grpcPort}", "--exit-with-parent"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new CliException(ExitCodes.Unreachable, Texts.CannotStart);
+    }
+
+    private static string Sentence(string? line) =>
+        line is null ? Texts.CannotStart
+        : line.StartsWith(Speaker, StringComparison.Ordinal) ? line[Speaker.Length..] : line;
 
     private static async Task<ServiceAddress?> AnnouncedAsync(Process process, CancellationToken cancellation)
     {

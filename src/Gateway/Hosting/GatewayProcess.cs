@@ -11,6 +11,9 @@ internal static class GatewayProcess
     /// <summary>Exit code of a start that failed by its configuration, a taken port among it.</summary>
     public const int BadConfiguration = 2;
 
+    /// <summary>Exit code of a start that would succeed in a moment (EX_TEMPFAIL): the data directory's holder is stopping.</summary>
+    public const int TryAgain = 75;
+
     /// <summary>Starts, says where it listens in one line on standard output, and waits for SIGTERM, Ctrl-C or the parent's end.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -29,7 +32,7 @@ internal static class GatewayProcess
         catch (ConfigurationException e)
         {
             await Console.Error.WriteLineAsync($"lianxin-gateway: {e.Message}");
-            return BadConfiguration;
+            return e.Passing ? TryAgain : BadConfiguration;
         }
     }
 
@@ -55,7 +58,7 @@ internal static class GatewayProcess
         }
         catch (Exception e) when (StandaloneSilo.WhyNot(e) is { } line)
         {
-            throw new ConfigurationException(line);
+            throw new ConfigurationException(line, StandaloneSilo.Passes(e));
         }
     }
 }

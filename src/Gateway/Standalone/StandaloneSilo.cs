@@ -22,4 +22,7 @@ internal static class StandaloneSilo
 
     /// <summary>The line that tells why the silo didn't start, or null when it is a fault of the program.</summary>
     public static string? WhyNot(Exception fault) => StartFaults.Line(fault);
+
+    /// <summary>Whether it goes away by itself in a moment.</summary>
+    public static bool Passes(Exception fault) => StartFaults.Passes(fault);
 }

@@ -43,6 +43,7 @@ public static class LianxinSilo
     private static void UseFiles(ISiloBuilder silo, SiloOptions options, SqliteOptions store)
     {
         silo.Services.AddLianxinSqlite(store);
+        silo.Services.AddHostedService<LeavingNotice>();
         silo.UseLocalhostClustering(PortOr(options.SiloPort), PortOr(options.GatewayPort), serviceId: Name, clusterId: Name);
 
         // The store first: it takes the directory's lock.

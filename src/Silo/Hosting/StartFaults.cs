@@ -15,4 +15,13 @@ public static class StartFaults
         AggregateException { InnerExceptions: [var only] } => Line(only),
         _ => null,
     };
+
+    /// <summary>Whether the fault goes away by itself in a moment: the process that holds the data directory is stopping.</summary>
+    /// <param name="fault">What was thrown.</param>
+    public static bool Passes(Exception fault) => fault switch
+    {
+        StorageUnusableException unusable => unusable.Passing,
+        AggregateException { InnerExceptions: [var only] } => Passes(only),
+        _ => false,
+    };
 }

@@ -9,8 +9,13 @@ namespace Lianxin.Storage.Sqlite;
 public sealed class DataDirectoryLock : IDisposable
 {
     private readonly FileStream _file;
+    private readonly string _holder;
 
-    private DataDirectoryLock(FileStream file) => _file = file;
+    private DataDirectoryLock(FileStream file, string holder)
+    {
+        _file = file;
+        _holder = holder;
+    }
 
     /// <summary>Takes the lock.</summary>
     /// <param name="directory">The data directory; made when missing.</param>
@@ -27,13 +32,14 @@ public sealed class DataDirectoryLock : IDisposable
 
             // Beside the lock, because a locked file can't be opened for reading either.
             File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new DataDirectoryLock(file);
+            return new DataDirectoryLock(file, holder);
         }
         catch (IOException exception) when (File.Exists(path))
         {
-            throw new StorageUnusableException(
-                $"the data directory {directory} is in use by process {HolderOf(holder)}; talk to it with --server, or choose another with --data",
-                exception);
+            throw HolderOf(holder) is { } process
+                ? new StorageUnusableException(
+                    $"the data directory {directory} is in use by process {process}; talk to it with --server, or choose another with --data", exception)
+                : new StorageUnusableException($"the data directory {directory} is in use by a process that is stopping", exception) { Passing = true };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -41,10 +47,13 @@ public sealed class DataDirectoryLock : IDisposable
         }
     }
 
+    /// <summary>Says that the holder is stopping: whoever comes meanwhile is told to try again.</summary>
+    public void Leave() => File.Delete(_holder);
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private static string HolderOf(string holder)
+    private static string? HolderOf(string holder)
     {
         try
         {
@@ -52,7 +61,7 @@ public sealed class DataDirectoryLock : IDisposable
         }
         catch (IOException)
         {
-            return "(unknown)";
+            return null;
         }
     }
 }

@@ -65,6 +65,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         }
     }
 
+    /// <summary>Says in the directory that the lock is given up soon.</summary>
+    public void Leave() => _lock.Leave();
+
     /// <summary>Writes what is queued, then closes the files and gives the lock up.</summary>
     public async ValueTask DisposeAsync()
     {

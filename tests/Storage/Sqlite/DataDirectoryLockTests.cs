@@ -21,6 +21,17 @@ public sealed class DataDirectoryLockTests : IDisposable
     }
 
     [Fact]
+    public void While_the_holder_is_stopping_another_try_may_succeed()
+    {
+        using var held = DataDirectoryLock.Acquire(_directory);
+        Assert.False(Assert.Throws<StorageUnusableException>(() => DataDirectoryLock.Acquire(_directory)).Passing);
+
+        held.Leave();
+
+        Assert.True(Assert.Throws<StorageUnusableException>(() => DataDirectoryLock.Acquire(_directory)).Passing);
+    }
+
+    [Fact]
     public void A_lock_given_up_can_be_taken_again()
     {
         DataDirectoryLock.Acquire(_directory).Dispose();
