@@ -66,6 +66,10 @@ internal sealed class HouseholdCalls(ServiceClients clients, NameBook names)
     {
         var household = await clients.Households.GetHouseholdAsync(
             new() { Name = Household(row) }, cancellationToken: cancellation);
+
+        // Sent before an interruption: its members are gone, the successors stand in the lists that the names come from.
+        if (household.Status == HouseholdStatus.Split)
+            return;
         var numbers = ActivityRow.List(row.NewNo);
         var members = ActivityRow.List(row.Members);
         var request = new SplitHouseholdRequest

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Lianxin.Cli.Demo.Replay;
 
 /// <summary>
@@ -13,13 +15,15 @@ public sealed class ReplayDay(ActivityCalls calls, int concurrency)
     /// <returns>A task that fails with the first refusal.</returns>
     public async Task SendAsync(IReadOnlyList<ActivityRow> rows, Action done, CancellationToken cancellation)
     {
-        using var failure = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var failure = new Failure(cancellation);
         using var places = new SemaphoreSlim(concurrency);
         var tails = new Dictionary<string, Task>(StringComparer.Ordinal);
         var all = new List<Task>(rows.Count);
         foreach (var row in rows)
         {
-            await places.WaitAsync(failure.Token);
+            await places.WaitAsync(failure.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (failure.Token.IsCancellationRequested)
+                break;
             var subjects = row.Subjects().ToArray();
             var before = subjects.Select(s => tails.GetValueOrDefault(s)).OfType<Task>().ToArray();
             var task = SendAfterAsync(before, row, places, done, failure);
@@ -28,11 +32,14 @@ public sealed class ReplayDay(ActivityCalls calls, int concurrency)
                 tails[subject] = task;
         }
 
-        await Task.WhenAll(all);
+        // Rows given up because of another's failure end as cancelled: only the first failure says why.
+        await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        failure.First?.Throw();
+        cancellation.ThrowIfCancellationRequested();
     }
 
     private async Task SendAfterAsync(
-        Task[] before, ActivityRow row, SemaphoreSlim places, Action done, CancellationTokenSource failure)
+        Task[] before, ActivityRow row, SemaphoreSlim places, Action done, Failure failure)
     {
         try
         {
@@ -40,14 +47,33 @@ public sealed class ReplayDay(ActivityCalls calls, int concurrency)
             await calls.SendAsync(row, failure.Token);
             done();
         }
-        catch
+        catch (Exception e)
         {
-            await failure.CancelAsync();
+            await failure.OfAsync(e);
             throw;
         }
         finally
         {
             places.Release();
         }
+    }
+
+    /// <summary>Keeps the first failure and cancels the rest.</summary>
+    private sealed class Failure(CancellationToken cancellation) : IDisposable
+    {
+        private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        private ExceptionDispatchInfo? _first;
+
+        public CancellationToken Token => _source.Token;
+
+        public ExceptionDispatchInfo? First => _first;
+
+        public Task OfAsync(Exception exception)
+        {
+            Interlocked.CompareExchange(ref _first, ExceptionDispatchInfo.Capture(exception), null);
+            return _source.CancelAsync();
+        }
+
+        public void Dispose() => _source.Dispose();
     }
 }
