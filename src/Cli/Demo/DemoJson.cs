@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Lianxin.Api.V1;
 using Lianxin.Cli.Connecting;
@@ -8,14 +9,14 @@ namespace Lianxin.Cli.Demo;
 /// <summary>The demo's figures as one JSON document, cadres by their external numbers: what an independent replay compares with.</summary>
 public static class DemoJson
 {
-    private const int Everyone = 1000;
+    private const int CallsInFlight = 64;
 
     /// <summary>The document.</summary>
     public static async Task<string> OfAsync(ServiceClients clients, DemoOutcome outcome, CancellationToken cancellation)
     {
         var numbers = await CadreNumbersAsync(clients, cancellation);
         var loads = await clients.Workload.GetCountyWorkloadAsync(
-            new() { Name = clients.CountyName, Extremes = Everyone }, cancellationToken: cancellation);
+            new() { Name = clients.CountyName }, cancellationToken: cancellation);
         var best = DemoReport.Explained(outcome);
         return new JsonObject
         {
@@ -24,7 +25,7 @@ public static class DemoJson
             ["position"] = outcome.Evaluation.CutOffPosition,
             ["result_hash"] = outcome.Evaluation.ResultHash,
             ["ranking"] = new JsonArray([.. outcome.Scores.Select(s => EvaluationJson.Of(s, numbers[s.Cadre]))]),
-            ["workload"] = Workload(loads, numbers),
+            ["workload"] = Workload(loads, await ActiveAsync(clients, numbers, cancellation)),
             ["explanation"] = new JsonObject
             {
                 ["cadre_no"] = numbers[best.Cadre],
@@ -33,7 +34,7 @@ public static class DemoJson
         }.ToJsonString(EvaluationJson.Options);
     }
 
-    private static JsonObject Workload(GroupWorkload loads, Dictionary<string, string> numbers) => new()
+    private static JsonObject Workload(GroupWorkload loads, JsonArray active) => new()
     {
         ["day"] = $"{loads.Day.Year:0000}-{loads.Day.Month:00}-{loads.Day.Day:00}",
         ["cadres"] = loads.Cadres,
@@ -43,8 +44,25 @@ public static class DemoJson
         ["mean"] = loads.Mean.Value,
         ["max_over_mean"] = loads.MaxOverMean.Value,
         ["gini"] = loads.Gini.Value,
-        ["loads"] = new JsonArray([.. loads.MostLoaded.Select(c => new JsonObject { ["cadre_no"] = numbers[c.Cadre], ["load"] = c.Load.Value })]),
+        ["loads"] = active,
     };
+
+    /// <summary>Each active cadre's load as the cadre's own workload gives it, by number; the county's list ends at a thousand.</summary>
+    private static async Task<JsonArray> ActiveAsync(ServiceClients clients, Dictionary<string, string> numbers, CancellationToken cancellation)
+    {
+        var loads = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            numbers,
+            new ParallelOptions { MaxDegreeOfParallelism = CallsInFlight, CancellationToken = cancellation },
+            async (cadre, token) =>
+            {
+                var load = await clients.Workload.GetCadreWorkloadAsync(new() { Name = cadre.Key }, cancellationToken: token);
+                if (load.Active)
+                    loads[cadre.Value] = load.Load.Value;
+            });
+        return new JsonArray([.. loads.OrderBy(l => l.Key, StringComparer.Ordinal)
+            .Select(l => new JsonObject { ["cadre_no"] = l.Key, ["load"] = l.Value })]);
+    }
 
     private static async Task<Dictionary<string, string>> CadreNumbersAsync(ServiceClients clients, CancellationToken cancellation)
     {

@@ -20,13 +20,14 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
     {
         var watch = Stopwatch.StartNew();
         var county = await FoundAsync(cancellation);
+        await HoldToPlanAsync(cancellation);
         if (county.Now.ToDateTimeOffset() < YearReplay.End(plan.Year))
         {
             var manifest = await GenerateAsync(cancellation);
             if (county.Now.ToDateTimeOffset() <= YearReplay.Morning(new DateOnly(plan.Year, 1, 1)))
                 await ImportAsync(cancellation);
             await new YearReplay(clients, context.Board, _ids, plan.Concurrency)
-                .RunAsync(Path.Combine(plan.Files, "activity.csv"), Count(manifest, "activity"), plan.Year, cancellation);
+                .RunAsync(Path.Combine(plan.Files, "activity.csv"), Count(manifest, "commands"), plan.Year, cancellation);
         }
 
         var yearEnd = new YearEnd(clients, context.Board);
@@ -56,7 +57,7 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
 
         return founded!.Clock == ClockKind.Simulated
             ? founded
-            : throw new CliException(ExitCodes.Refused, Texts.NotADemo(context.Data));
+            : throw new CliException(ExitCodes.Refused, Texts.NotADemo(context.Place));
     }
 
     private async Task<County?> FindAsync(CancellationToken cancellation)
@@ -71,12 +72,23 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
         }
     }
 
+    private async Task HoldToPlanAsync(CancellationToken cancellation)
+    {
+        var file = Path.Combine(plan.Files, "plan.txt");
+        if (!File.Exists(file))
+        {
+            Directory.CreateDirectory(plan.Files);
+            await File.WriteAllTextAsync(file, plan.Scope, cancellation);
+        }
+        else if (await File.ReadAllTextAsync(file, cancellation) != plan.Scope)
+        {
+            throw new CliException(ExitCodes.Refused, Texts.OtherDemo(context.Data));
+        }
+    }
+
     private async Task<GenerationManifest> GenerateAsync(CancellationToken cancellation)
     {
-        var planFile = Path.Combine(plan.Files, "plan.txt");
-        if (File.Exists(planFile) && await File.ReadAllTextAsync(planFile, cancellation) != plan.Scope)
-            throw new CliException(ExitCodes.Refused, Texts.OtherDemo(context.Data));
-        var manifest = await SampleCounty.GenerateAsync(
+        return await SampleCounty.GenerateAsync(
             new GeneratorOptions
             {
                 CountyCode = plan.County, DivisionsDirectory = SampleCounty.Divisions(plan.County), Seed = plan.Seed, Scale = plan.Scale, Year = plan.Year,
@@ -84,8 +96,6 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
             plan.Files,
             context.Board,
             cancellation);
-        await File.WriteAllTextAsync(planFile, plan.Scope, cancellation);
-        return manifest;
     }
 
     private async Task ImportAsync(CancellationToken cancellation)
