@@ -20,7 +20,13 @@ public static class Texts
 
     public static string Rebuilding => Say("rebuild the read models", "重建读模型");
 
-    public static string ServiceEnded => Say("the service ended", "服务已退出");
+    public static string ServiceEnded => Say(
+        "the service ended; what it acknowledged is stored, the same command goes on from there", "服务已退出;已确认的内容均已入库,重新执行同一命令即可继续");
+
+    public static string NoAnswer(Uri server) => Say($"no gateway answers at {server}", $"{server} 无网关应答");
+
+    public static string Fault(Exception fault) => Say(
+        $"a fault of the program: {fault.GetType().Name}: {fault.Message}", $"程序错误:{fault.GetType().Name}:{fault.Message}");
 
     public static string Exporting(string file) => Say($"export {file}", $"导出 {file}");
 

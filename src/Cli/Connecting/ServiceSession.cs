@@ -20,6 +20,9 @@ public sealed class ServiceSession : IAsyncDisposable
     /// <summary>Completes when the started service ends; never for a stated gateway.</summary>
     public Task Ended => _service?.Ended ?? Task.Delay(Timeout.Infinite);
 
+    /// <summary>Whether the started service ended otherwise than by being asked to; known once the session is closed.</summary>
+    public bool ServiceFailed => _service is { Failed: true };
+
     /// <summary>Opens a session.</summary>
     /// <exception cref="CliException">The standalone service could not start.</exception>
     public static async Task<ServiceSession> OpenAsync(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Lianxin.Cli.Verbs;
 
@@ -24,12 +25,12 @@ public sealed class GlobalOptions
     };
 
     /// <summary>The county.</summary>
-    public Option<string> County { get; } = new("--county")
+    public Option<string> County { get; } = SixDigits(new("--county")
     {
         Description = Texts.Say("six-digit county code", "六位县级区划代码"),
         DefaultValueFactory = _ => "511323",
         Recursive = true,
-    };
+    });
 
     /// <summary>Machine-readable output.</summary>
     public Option<bool> Json { get; } = new("--json")
@@ -45,14 +46,25 @@ public sealed class GlobalOptions
         Recursive = true,
     };
 
-    private static Uri? Address(System.CommandLine.Parsing.ArgumentResult result)
+    /// <summary>All of them.</summary>
+    public IEnumerable<Option> All => [Server, Data, County, Json, Language];
+
+    private static Uri? Address(ArgumentResult result)
     {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https"))
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
             return address;
-        result.AddError(Texts.Say("--server takes an address such as http://127.0.0.1:5081", "--server 的格式如 http://127.0.0.1:5081"));
+        result.AddError(Texts.Say($"--server takes an address such as http://127.0.0.1:5081, not {text}", $"--server 应为 http://127.0.0.1:5081 这样的地址:{text}"));
         return null;
     }
 
-    /// <summary>All of them.</summary>
-    public IEnumerable<Option> All => [Server, Data, County, Json, Language];
+    private static Option<string> SixDigits(Option<string> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(token.Value.Length == 6 && token.Value.All(char.IsAsciiDigit)))
+                result.AddError(Texts.Say("--county takes six digits", "--county 应为六位数字"));
+        });
+        return option;
+    }
 }

@@ -10,6 +10,8 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
 {
     private const int RedirectedWidth = 160;
 
+    private ServiceSession? _session;
+
     /// <summary>Cancelled by Ctrl-C.</summary>
     public CancellationToken Cancellation => cancellation;
 
@@ -25,6 +27,9 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     /// <summary>The stated gateway, or null for the standalone service.</summary>
     public Uri? Server => parsed.GetValue(globals.Server);
 
+    /// <summary>What the verb works on, for messages: the stated gateway or the data directory.</summary>
+    public string Place => Server?.ToString() ?? Data;
+
     /// <summary>Results for people; tables and trees.</summary>
     public IAnsiConsole Console { get; } = Results();
 
@@ -32,6 +37,9 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     public IProgressBoard Board { get; } = System.Console.IsErrorRedirected
         ? new PlainProgressBoard(System.Console.Error)
         : new TerminalProgressBoard(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }));
+
+    /// <summary>Whether the standalone service ended by itself while the verb needed it; known once the session is closed.</summary>
+    public bool ServiceFailed => _session is { ServiceFailed: true };
 
     /// <summary>An option's or argument's value.</summary>
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
@@ -42,8 +50,8 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     /// <summary>Reaches the stated gateway, or starts the standalone service over the data directory.</summary>
     /// <param name="httpPort">JSON port of a standalone service; 0 for a free one.</param>
     /// <param name="grpcPort">gRPC port; 0 for a free one.</param>
-    public Task<ServiceSession> ConnectAsync(int httpPort = 0, int grpcPort = 0) =>
-        ServiceSession.OpenAsync(Server, Data, County, httpPort, grpcPort, cancellation);
+    public async Task<ServiceSession> ConnectAsync(int httpPort = 0, int grpcPort = 0) =>
+        _session = await ServiceSession.OpenAsync(Server, Data, County, httpPort, grpcPort, cancellation);
 
     /// <summary>Where nobody says how wide a line is (a pipe, a file), tables get room enough not to break words.</summary>
     private static IAnsiConsole Results()

@@ -14,17 +14,17 @@ public static class VerbRunner
     /// <returns>The command.</returns>
     public static Command Does(this Command command, GlobalOptions globals, Func<VerbContext, Task<int>> run)
     {
-        command.SetAction((parsed, cancellation) => GuardAsync(() => run(new VerbContext(parsed, globals, cancellation)), cancellation));
+        command.SetAction((parsed, cancellation) => GuardAsync(new VerbContext(parsed, globals, cancellation), run));
         return command;
     }
 
-    private static async Task<int> GuardAsync(Func<Task<int>> run, CancellationToken cancellation)
+    private static async Task<int> GuardAsync(VerbContext context, Func<VerbContext, Task<int>> run)
     {
         try
         {
-            return await run();
+            return await run(context);
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception) when (context.Cancellation.IsCancellationRequested)
         {
             return ExitCodes.Interrupted;
         }
@@ -32,9 +32,15 @@ public static class VerbRunner
         {
             return await FailAsync(e.ExitCode, e.Message);
         }
+        catch (Exception) when (context.ServiceFailed)
+        {
+            return await FailAsync(ExitCodes.Unreachable, Texts.ServiceEnded);
+        }
         catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable)
         {
-            return await FailAsync(ExitCodes.Unreachable, StatusSentence.Of(e));
+            return await FailAsync(
+                ExitCodes.Unreachable,
+                context.Server is { } server && e.GetRpcStatus() is null ? Texts.NoAnswer(server) : StatusSentence.Of(e));
         }
         catch (RpcException e)
         {
@@ -43,6 +49,10 @@ public static class VerbRunner
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
         {
             return await FailAsync(ExitCodes.Usage, e.Message);
+        }
+        catch (Exception e)
+        {
+            return await FailAsync(ExitCodes.Refused, Texts.Fault(e));
         }
     }
 
