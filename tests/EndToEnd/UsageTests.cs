@@ -1,0 +1,50 @@
+using Lianxin.EndToEnd.Tests.Running;
+
+namespace Lianxin.EndToEnd.Tests;
+
+/// <summary>What is wrong with a command line is said in words, by exit code, before anything is started.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("nope", "nope")]
+    [InlineData("evaluate", "--year")]
+    [InlineData("evaluate --year soon", "soon")]
+    [InlineData("generate --scale 0", "--scale must be 0.001–3")]
+    [InlineData("demo --scale 4", "--scale must be 0.001–3")]
+    [InlineData("generate --year 1999", "--year must be 2001–2099")]
+    [InlineData("serve --http-port 70000", "--http-port must be 0–65535")]
+    [InlineData("workload --server 127.0.0.1:5081", "--server takes an address")]
+    [InlineData("workload --county Peng", "--county takes six digits")]
+    [InlineData("import households nowhere.csv", "no such file: nowhere.csv")]
+    [InlineData("import households", "KIND and FILE")]
+    [InlineData("import people file.csv", "people")]
+    public async Task Wrong_usage_ends_with_two(string commandLine, string said)
+    {
+        var run = (await CliProcess.RunAsync(commandLine.Split(' '))).Ended(2);
+
+        Assert.Contains(run.Errors, line => line.Contains(said, StringComparison.Ordinal));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_is_not_there_ends_with_three_and_one_line()
+    {
+        var run = (await CliProcess.RunAsync("workload", "--server", "http://127.0.0.1:1")).Ended(3);
+
+        Assert.Contains("http://127.0.0.1:1", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_bytes_whatever_the_language()
+    {
+        using var directory = new TemporaryDirectory();
+        (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", directory["a"])).Ended(0);
+        (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", directory["b"], "--lang", "tlh")).Ended(0);
+
+        var names = Directory.GetFiles(directory["a"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToArray();
+        Assert.Contains("activity.csv", names);
+        Assert.Equal(names, Directory.GetFiles(directory["b"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(directory["a"], name)), File.ReadAllBytes(Path.Combine(directory["b"], name))));
+    }
+}
