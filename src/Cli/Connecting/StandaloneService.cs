@@ -8,12 +8,14 @@ namespace Lianxin.Cli.Connecting;
 /// </summary>
 public sealed class StandaloneService : IAsyncDisposable
 {
+    /// <summary>How long the service may take to stop before it is killed.</summary>
+    public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
+
     /// <summary>The service's exit code for a data directory whose holder is stopping (EX_TEMPFAIL).</summary>
     private const int TryAgain = 75;
 
     private const string Speaker = "lianxin-gateway: ";
 
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan HandOverWithin = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using Lianxin.Cli.Connecting;
 
 namespace Lianxin.Cli.Verbs;
 
 /// <summary>The verbs of the command line.</summary>
 public static class CommandLine
 {
+    /// <summary>How long a verb may take to end after Ctrl-C or SIGTERM: a standalone service has to stop first.</summary>
+    private static readonly TimeSpan EndWithin = StandaloneService.StopWithin + TimeSpan.FromSeconds(5);
+
     /// <summary>Parses and runs.</summary>
     /// <param name="args">The arguments.</param>
     /// <returns>An exit code, see <see cref="ExitCodes"/>.</returns>
@@ -12,7 +16,7 @@ public static class CommandLine
     {
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync();
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndWithin });
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync($"lianxin: {error.Message}");
         await Console.Error.WriteLineAsync(Texts.Say("lianxin: --help shows what there is", "lianxin:用 --help 查看用法"));

@@ -5,7 +5,7 @@ using Lianxin.Domain.Queries;
 namespace Lianxin.Gateway.Services;
 
 /// <summary>The ledger: reading it. The difficulty's verbs and evidence are beside, in files of their own.</summary>
-internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tokens) : Api.V1.Ledger.LedgerBase
+internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tokens, IHostApplicationLifetime lifetime) : Api.V1.Ledger.LedgerBase
 {
     private const int MaxPositions = 1000;
 
@@ -122,10 +122,12 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
             input.Refuse("after_position", "must be 0 or more", "不能为负数");
         var read = input.Read(context);
         input.Done();
-        var ends = context.CancellationToken;
-        var tail = grains.GetGrain<ILedgerTailGrain>(county.Value).TailAsync(read, request.AfterPosition, full, ends);
-        await foreach (var item in tail.WithCancellation(ends))
-            await responseStream.WriteAsync(new TailLedgerResponse { Entry = item.Entry?.ToWire(), Position = item.Position }, ends);
+        await context.UntilStoppedAsync(lifetime, async ends =>
+        {
+            var tail = grains.GetGrain<ILedgerTailGrain>(county.Value).TailAsync(read, request.AfterPosition, full, ends);
+            await foreach (var item in tail.WithCancellation(ends))
+                await responseStream.WriteAsync(new TailLedgerResponse { Entry = item.Entry?.ToWire(), Position = item.Position }, ends);
+        });
     }
 
     private static (string Id, CountyCode County) AnySubject(Input input, string name) => input.Subject(

@@ -3,7 +3,7 @@ using Lianxin.Contracts.Workload;
 namespace Lianxin.Gateway.Services;
 
 /// <summary>Workload.</summary>
-internal sealed class WorkloadService(IGrainFactory grains) : Workload.WorkloadBase
+internal sealed class WorkloadService(IGrainFactory grains, IHostApplicationLifetime lifetime) : Workload.WorkloadBase
 {
     private const int DefaultExtremes = 5;
     private const int MaxExtremes = 1000;
@@ -59,17 +59,19 @@ internal sealed class WorkloadService(IGrainFactory grains) : Workload.WorkloadB
         var (id, county) = input.Subject(request.Name, "name", CadreId.Prefix, DivisionId.Prefix);
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        var ends = context.CancellationToken;
-        if (id[0] == 'C')
+        await context.UntilStoppedAsync(lifetime, async ends =>
         {
-            await foreach (var answer in grains.GetGrain<ICadreWorkloadGrain>(id).WatchAsync(read, ends).WithCancellation(ends))
-                await responseStream.WriteAsync(new WatchWorkloadResponse { Cadre = answer.Required().ToWire(answer.AsOf) }, ends);
-        }
-        else
-        {
-            await foreach (var answer in grains.GetGrain<IWorkloadWatchGrain>(county.Value).WatchAsync(read, id, ends).WithCancellation(ends))
-                await responseStream.WriteAsync(new WatchWorkloadResponse { Group = answer.Required().ToWire(answer.AsOf) }, ends);
-        }
+            if (id[0] == 'C')
+            {
+                await foreach (var answer in grains.GetGrain<ICadreWorkloadGrain>(id).WatchAsync(read, ends).WithCancellation(ends))
+                    await responseStream.WriteAsync(new WatchWorkloadResponse { Cadre = answer.Required().ToWire(answer.AsOf) }, ends);
+            }
+            else
+            {
+                await foreach (var answer in grains.GetGrain<IWorkloadWatchGrain>(county.Value).WatchAsync(read, id, ends).WithCancellation(ends))
+                    await responseStream.WriteAsync(new WatchWorkloadResponse { Group = answer.Required().ToWire(answer.AsOf) }, ends);
+            }
+        });
     }
 
     private static int Extremes(Input input, int asked) => asked == 0 ? DefaultExtremes : input.Number(asked, "extremes", 1, MaxExtremes);
