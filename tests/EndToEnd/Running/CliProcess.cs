@@ -12,6 +12,7 @@ internal sealed class CliProcess : IDisposable
     private readonly Process _process;
     private readonly CancellationTokenSource _patience;
     private readonly Task<string> _output;
+    private readonly TaskCompletionSource<string> _firstOutput = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _errors = [];
 
     private CliProcess(Process process)
@@ -19,7 +20,7 @@ internal sealed class CliProcess : IDisposable
         _process = process;
         _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         _patience.CancelAfter(Safety);
-        _output = process.StandardOutput.ReadToEndAsync(_patience.Token);
+        _output = ReadOutputAsync();
     }
 
     public static CliProcess Start(params string[] arguments)
@@ -55,6 +56,9 @@ internal sealed class CliProcess : IDisposable
         throw new InvalidOperationException($"ended without '{beginning}': {string.Join('\n', _errors)}");
     }
 
+    /// <summary>The first line of standard output.</summary>
+    public Task<string> FirstOutputAsync() => _firstOutput.Task.WaitAsync(_patience.Token);
+
     /// <summary>Waits for the end.</summary>
     public async Task<CliResult> FinishAsync()
     {
@@ -78,6 +82,13 @@ internal sealed class CliProcess : IDisposable
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(_patience.Token);
         return await FinishAsync();
+    }
+
+    private async Task<string> ReadOutputAsync()
+    {
+        var first = await _process.StandardOutput.ReadLineAsync(_patience.Token);
+        _firstOutput.TrySetResult(first ?? string.Empty);
+        return first is null ? string.Empty : $"{first}\n{await _process.StandardOutput.ReadToEndAsync(_patience.Token)}";
     }
 
     public void Dispose()

@@ -22,6 +22,14 @@ public sealed class ServedCounty : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await FoundAsync();
+        (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", Files)).Ended(0);
+        (await RunAsync("import", "--all", Files)).Ended(0);
+    }
+
+    /// <summary>Starts the service over a ledger with nothing in it.</summary>
+    public async Task FoundAsync()
+    {
         _service = CliProcess.Start("serve", "--data", Data, "--http-port", "0", "--grpc-port", "0");
         var words = (await _service.UntilAsync("serving JSON ")).Split(' ', ';');
         (Http, Grpc) = (new Uri(words[2]), words[5]);
@@ -31,8 +39,6 @@ public sealed class ServedCounty : IAsyncLifetime
             new { displayName = "蓬安县", clock = "CLOCK_KIND_SYSTEM", requestId = Guid.NewGuid() },
             TestContext.Current.CancellationToken);
         founded.EnsureSuccessStatusCode();
-        (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", Files)).Ended(0);
-        (await RunAsync("import", "--all", Files)).Ended(0);
     }
 
     /// <summary>Runs a verb against the service.</summary>
@@ -40,12 +46,11 @@ public sealed class ServedCounty : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_service is not null)
-        {
-            (await _service.TerminateAsync()).Ended(0);
-            _service.Dispose();
-        }
-
+        if (_service is not { } service)
+            return;
+        _service = null;
+        (await service.TerminateAsync()).Ended(0);
+        service.Dispose();
         _directory.Dispose();
     }
 }
