@@ -31,7 +31,8 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
         _signals = signals;
         _logger = logger;
         _maxBatch = options.MaxBatch;
-        _connection = file.Connect("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000");
+        // Keys are random, so a commit touches many pages and the next commits touch them again: a long log writes each back once.
+        _connection = file.Connect("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 32000");
         _statements = new SqliteWriteStatements(_connection);
         new Thread(Loop) { IsBackground = true, Name = "ledger writer" }.Start();
     }
