@@ -35,8 +35,10 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
             return session.Missing(rows[0], "holder_no", record.HolderNo);
         if (InFile(record, rows[0]) is { } taken)
             return session.Failed(rows[0], taken);
-        var link = RegistryIdentity.OfLink(session.County, record.LinkNo, string.Empty);
         var key = session.KeyOf(record.LinkNo, record);
+        if (EntityId.TryParse<LinkId>(record.LinkNo, out var known))
+            return await KnownAsync(known, record, subject, holder, key, rows[0]);
+        var link = RegistryIdentity.OfLink(session.County, record.LinkNo, string.Empty);
         var start = record.ToCommand(link, subject, holder);
         var sent = await session.SendAsync([(subject, start)], (coordinator, context) => coordinator.StartLinkAsync(context, start), key);
         if (sent.Stored)
@@ -47,6 +49,15 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
         if (found.Items.FirstOrDefault() is { } row)
             return await CompareAsync(row, record, subject, holder, key, rows[0]);
         return sent.Refusal is { } refusal ? session.Failed(rows[0], refusal) : RowResult.Unchanged(rows[0], link.Value, sent.Warnings);
+    }
+
+    /// <summary>A link without a number of its own is exported under its id, and found again by it.</summary>
+    private async Task<RowResult> KnownAsync(LinkId link, LinkRecord record, string subject, string holder, string key, int at)
+    {
+        var found = await session.Rows.LinksAsync(session.County, new LinkFilter(SubjectId: subject), new PageRequest(1_000, string.Empty));
+        return found.Items.FirstOrDefault(row => row.LinkId == link.Value) is { } row
+            ? await CompareAsync(row, record, subject, holder, key, at)
+            : session.Missing(at, "link_no", record.LinkNo);
     }
 
     private async Task<RowResult> CompareAsync(LinkRow row, LinkRecord record, string subject, string holder, string key, int at)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -11,6 +12,9 @@ internal sealed class XlsxSource : IRowSource
     private readonly IExcelDataReader _workbook;
     private readonly string _sheet;
     private readonly HashSet<(int Row, int Column)> _errors;
+
+    // The reader's own settings name a Windows code page, also for workbooks that are all UTF-8.
+    static XlsxSource() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public XlsxSource(Stream stream, string? sheet)
     {
