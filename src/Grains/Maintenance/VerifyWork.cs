@@ -2,57 +2,53 @@ using Lianxin.Contracts.Operations;
 using Lianxin.Domain.Decisions;
 using Lianxin.Grains.Operations;
 using Lianxin.Ledger;
-using Lianxin.Ledger.Entries;
 using Lianxin.Ledger.Queries;
+using Lianxin.Ledger.Verification;
 
 namespace Lianxin.Grains.Maintenance;
 
-/// <summary>Reads the whole ledger and checks positions, versions, hash chains and stream heads.</summary>
+/// <summary>Reads the whole ledger and recomputes every hash; ends at the first fault, named by its position.</summary>
 internal sealed class VerifyWork(ILedger ledger, IProjectionStore store) : IOperationWork
 {
-    private const int PageSize = 5_000;
-    private const int MostFindings = 1_000;
-
     public OperationKind Kind => OperationKind.VerifyLedger;
 
     public (string Topic, Refusal? Refusal) Check(OperationRequest request) => (string.Empty, null);
 
     public async Task<OperationOutcome> RunAsync(OperationRun run, CancellationToken cancellation)
     {
-        var chains = new ChainCheck();
-        var head = await ledger.HeadAsync(run.County, cancellation);
-        run.Tally.Total = head;
-        for (var after = 0L; after < head;)
-        {
-            var page = await ledger.ReadCountyAsync(run.County, after, PageSize, cancellation);
-            foreach (var entry in page.TakeWhile(entry => entry.Position <= head))
-                await CountAsync(run, entry.Position, chains.Add(entry), cancellation);
-            after = page.Count == 0 ? head : page[^1].Position;
-        }
+        run.Tally.Total = await ledger.HeadAsync(run.County, cancellation);
+        var result = await LedgerVerifier.VerifyAsync(ledger, store, run.County, new Counter(run.Tally), cancellation);
+        if (result.Fault is not { } fault)
+            return OperationRun.Succeeded(new VerifyReport(true, result.Entries, result.Entries));
 
-        await foreach (var stream in store.StreamsAsync(run.County, cancellation))
-        {
-            if (chains.Differs(stream))
-                await run.Items.AddAsync([Finding(head, $"the head of {stream.Stream} is not the hash of its last entry", $"{stream.Stream}的链头与末条不符")], cancellation);
-        }
-
-        var missing = chains.Entries < head ? $"{head - chains.Entries} positions are missing" : string.Empty;
-        return run.Tally.Failed == 0 && missing.Length == 0 && chains.Faults == 0
-            ? OperationRun.Succeeded(new VerifyReport(true, chains.Entries, head))
-            : new OperationOutcome(
-                new Refusal(RefusalCode.WrongState, $"the ledger does not verify: {chains.Faults} faults; {missing}", $"台帐校验未通过：{chains.Faults}处不符"),
-                string.Empty);
+        run.Tally.Count(ItemOutcome.Failed);
+        var finding = new Refusal(RefusalCode.WrongState, fault.Message, $"第{fault.Position}条：{Chinese(fault.Kind)}");
+        await run.Items.AddAsync(
+            [new OperationItem(fault.Position, string.Empty, finding, string.Empty, string.Empty) { Reason = "CHAIN_BROKEN" }], cancellation);
+        return new OperationOutcome(
+            new Refusal(RefusalCode.WrongState, $"the ledger does not verify: {fault.Message}", $"台帐校验未通过：{finding.MessageZh}"), string.Empty);
     }
 
-    private static async ValueTask CountAsync(OperationRun run, long position, string? fault, CancellationToken cancellation)
+    private static string Chinese(LedgerFaultKind kind) => kind switch
     {
-        run.Tally.Count(fault is null ? ItemOutcome.Unchanged : ItemOutcome.Failed);
-        if (fault is not null && run.Tally.Failed <= MostFindings)
-            await run.Items.AddAsync([Finding(position, fault, "该条与哈希链不符")], cancellation);
-    }
+        LedgerFaultKind.PositionGap => "缺少该条",
+        LedgerFaultKind.VersionGap => "流内版本不连续，有条目被删除或移动",
+        LedgerFaultKind.BrokenChain => "与上一条的哈希不相连",
+        LedgerFaultKind.WrongHash => "内容与哈希不符，已被改动",
+        LedgerFaultKind.WrongHead => "与链头不符，末尾被截断或链头被改回",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a fault of a ledger"),
+    };
 
-    private static OperationItem Finding(long position, string message, string messageZh) =>
-        new(position, string.Empty, new Refusal(RefusalCode.WrongState, message, messageZh), string.Empty, string.Empty) { Reason = "CHAIN_BROKEN" };
+    /// <summary>Entries that came meanwhile are verified too: the total follows them.</summary>
+    private sealed class Counter(OperationTally tally) : IProgress<long>
+    {
+        public void Report(long value)
+        {
+            tally.Total = Math.Max(tally.Total, value);
+            while (tally.Done < value)
+                tally.Count(ItemOutcome.Unchanged);
+        }
+    }
 }
 
 /// <summary>A verification's result.</summary>
