@@ -40,7 +40,7 @@ public static class BodyRules
             return new Refusal(RefusalCode.AlreadyExists, $"body {body} exists", $"单位{body}已存在");
         var refusal = Fields.Text("name", "单位名称", command.Name, 1, 100)
             ?? Fields.Stated("kind", "单位类别", command.Kind)
-            ?? Fields.Code("external_no", "单位编号", command.ExternalNo, 50);
+            ?? Fields.Number<BodyId>("external_no", "单位编号", command.ExternalNo);
         return refusal is not null
             ? refusal
             : new BodyRegistered(body, command.Name.Trim(), command.Kind, command.Division, command.ExternalNo ?? string.Empty, scope.Today);

@@ -56,7 +56,7 @@ public static class CadreRules
             ?? Fields.Stated("rank_group", "职级组", command.RankGroup)
             ?? Phone(command.DutyPhone)
             ?? Fields.Day("active_from", "到岗日期", command.ActiveFrom, Earliest, scope.Today.AddYears(1))
-            ?? Fields.Code("external_no", "干部编号", command.ExternalNo, 50);
+            ?? Fields.Number<CadreId>("external_no", "干部编号", command.ExternalNo);
         if (refusal is not null)
             return refusal;
         return new CadreRegistered(

@@ -1,3 +1,5 @@
+using Lianxin.Domain.Ids;
+
 namespace Lianxin.Domain.Decisions;
 
 /// <summary>Checks of single fields. Each gives a refusal or null, so that they chain with <c>??</c>.</summary>
@@ -24,6 +26,18 @@ internal static class Fields
                 ? Invalid(field, "has control characters or spaces at its ends", $"{label}含有不可见字符或首尾空格")
                 : null);
     }
+
+    /// <summary>The external number of what is founded. One written as an id names what is there already: nothing new may bear it.</summary>
+    public static Refusal? Number<T>(string field, string label, string? value)
+        where T : struct, IEntityId<T> =>
+        Code(field, label, value, 50)
+        ?? (EntityId.TryParse<T>(value, out _)
+            ? new Refusal(
+                RefusalCode.NotFound,
+                $"{value} is an id, and this county has nothing by that id; what is new has a number of its own or none",
+                $"{value}是系统编号，本县没有登记；新登记的{label}请用自有编号或留空",
+                field)
+            : null);
 
     /// <summary>A day that is neither in the future nor absurdly long ago.</summary>
     public static Refusal? Day(string field, string label, DateOnly day, DateOnly earliest, DateOnly today)

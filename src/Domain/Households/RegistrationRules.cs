@@ -23,7 +23,7 @@ internal static class RegistrationRules
             ?? Fields.Stated("residence", "居住情况", command.Residence)
             ?? Tags(command.Tags)
             ?? Fields.Known("monitoring", "监测类型", command.Monitoring)
-            ?? Fields.Code("external_no", "户编号", command.ExternalNo, 50)
+            ?? Fields.Number<HouseholdId>("external_no", "户编号", command.ExternalNo)
             ?? Fields.Code("low_income_no", "低保证号", command.LowIncomeNo, 50)
             ?? Fields.Range("members", "成员人数", members.Length, 1, MaxMembers)) is { } refusal)
             return refusal;

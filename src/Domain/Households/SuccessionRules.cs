@@ -86,7 +86,7 @@ internal static class SuccessionRules
             return Fields.Invalid("parts.difficulties", "names a difficulty twice or one that is not open", "困难重复分配或已经了结");
         for (var i = 0; i < parts.Length; i++)
         {
-            if (Fields.Code($"parts[{i}].external_no", "新户编号", parts[i].ExternalNo, 50) is { } bad)
+            if (Fields.Number<HouseholdId>($"parts[{i}].external_no", "新户编号", parts[i].ExternalNo) is { } bad)
                 return bad;
         }
 

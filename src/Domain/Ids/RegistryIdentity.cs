@@ -2,7 +2,8 @@ namespace Lianxin.Domain.Ids;
 
 /// <summary>
 /// Which id a thing gets when it is founded: from its code or external number where it has one, so that a file imported
-/// twice, or imported and typed in, founds it once; from the request key otherwise.
+/// twice, or imported and typed in, founds it once; from the request key otherwise. A number that is itself an id of that kind and
+/// county names that very thing: exports write the id of what has no number, and imports find it again by it.
 /// </summary>
 public static class RegistryIdentity
 {
@@ -18,7 +19,7 @@ public static class RegistryIdentity
     /// <param name="requestKey">Key of the request that registers it.</param>
     /// <returns>The id.</returns>
     public static BodyId OfBody(CountyCode county, string externalNo, string requestKey) =>
-        EntityId.Derive<BodyId>(county, Seed("body-no", externalNo, requestKey));
+        Of<BodyId>(county, "body-no", externalNo, requestKey);
 
     /// <summary>A cadre.</summary>
     /// <param name="county">The county.</param>
@@ -26,7 +27,7 @@ public static class RegistryIdentity
     /// <param name="requestKey">Key of the request that registers it.</param>
     /// <returns>The id.</returns>
     public static CadreId OfCadre(CountyCode county, string externalNo, string requestKey) =>
-        EntityId.Derive<CadreId>(county, Seed("cadre-no", externalNo, requestKey));
+        Of<CadreId>(county, "cadre-no", externalNo, requestKey);
 
     /// <summary>A household.</summary>
     /// <param name="county">The county.</param>
@@ -34,7 +35,7 @@ public static class RegistryIdentity
     /// <param name="requestKey">Key of the request that registers it.</param>
     /// <returns>The id.</returns>
     public static HouseholdId OfHousehold(CountyCode county, string externalNo, string requestKey) =>
-        EntityId.Derive<HouseholdId>(county, Seed("household-no", externalNo, requestKey));
+        Of<HouseholdId>(county, "household-no", externalNo, requestKey);
 
     /// <summary>A link.</summary>
     /// <param name="county">The county.</param>
@@ -42,8 +43,11 @@ public static class RegistryIdentity
     /// <param name="requestKey">Key of the request that starts it.</param>
     /// <returns>The id.</returns>
     public static LinkId OfLink(CountyCode county, string externalNo, string requestKey) =>
-        EntityId.Derive<LinkId>(county, Seed("link-no", externalNo, requestKey));
+        Of<LinkId>(county, "link-no", externalNo, requestKey);
 
-    private static string Seed(string source, string externalNo, string requestKey) =>
-        externalNo.Length > 0 ? $"{source}\n{externalNo}" : $"{requestKey}\n{source}";
+    private static T Of<T>(CountyCode county, string source, string externalNo, string requestKey)
+        where T : struct, IEntityId<T> =>
+        EntityId.TryParse<T>(externalNo, out var id) && EntityId.CountyOf(id) == county
+            ? id
+            : EntityId.Derive<T>(county, externalNo.Length > 0 ? $"{source}\n{externalNo}" : $"{requestKey}\n{source}");
 }

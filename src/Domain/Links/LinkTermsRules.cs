@@ -23,12 +23,13 @@ internal static class LinkTermsRules
             : null)
         ?? RoleFits(terms)
         ?? Period(terms, context)
-        ?? Fields.Code("terms.external_no", "联系编号", terms.ExternalNo, 50)
         ?? Fields.Text("terms.approver", "批准人", terms.Approver, 0, 50);
 
     /// <summary>No link or number twice; single roles with one holder a day, future days included.</summary>
     public static Refusal? Fits(LinkBook links, LinkTerms terms, SubjectContext context)
     {
+        if (links.Find(terms.Link) is null && Fields.Number<LinkId>("terms.external_no", "联系编号", terms.ExternalNo) is { } unknown)
+            return unknown;
         foreach (var other in links.Items)
         {
             if (other.Id == terms.Link || (other.ExternalNo.Length > 0 && other.ExternalNo == terms.ExternalNo))

@@ -37,7 +37,8 @@ public sealed record HouseholdFilter(
 /// <summary>Which links; listed by id. <c>ActiveOn</c> keeps those in force on a day.</summary>
 [GenerateSerializer, Immutable]
 public sealed record LinkFilter(
-    string? SubjectId = null, string? HolderId = null, LinkRole? Role = null, DateOnly? ActiveOn = null, string? ExternalNo = null);
+    string? SubjectId = null, string? HolderId = null, LinkRole? Role = null, DateOnly? ActiveOn = null, string? ExternalNo = null,
+    string? LinkId = null);
 
 /// <summary>Which difficulties; listed by id. <c>DivisionId</c> as in households; <c>OverdueOn</c> keeps open ones due before that day.</summary>
 [GenerateSerializer, Immutable]

@@ -35,8 +35,7 @@ internal sealed class ImportReferences
 
         await foreach (var row in Pages.All((page, gives) => rows.BodiesAsync(county, new BodyFilter(), page, gives), cancellation))
         {
-            if (row.ExternalNo.Length > 0)
-                references._bodies[row.ExternalNo] = EntityId.Parse<BodyId>(row.BodyId);
+            references._bodies[row.ExternalNo.Length > 0 ? row.ExternalNo : row.BodyId] = EntityId.Parse<BodyId>(row.BodyId);
         }
 
         var households = await rows.HouseholdsAsync(county, new HouseholdFilter(), new PageRequest(1, string.Empty), cancellation);
@@ -50,7 +49,7 @@ internal sealed class ImportReferences
     public DivisionId? Division(string code) =>
         _divisions.TryGetValue(code, out var id) || (_earlier.TryGetValue(code, out var present) && _divisions.TryGetValue(present, out id)) ? id : null;
 
-    /// <summary>A body by its number.</summary>
+    /// <summary>A body by its number, or by its id when it has none.</summary>
     /// <param name="number">单位编号.</param>
     /// <returns>The body, or null.</returns>
     public BodyId? Body(string number) => _bodies.TryGetValue(number, out var id) ? id : null;

@@ -120,8 +120,7 @@ internal sealed class ImportSession(
     /// <returns>The header, or empty.</returns>
     public string HeaderOf(string field)
     {
-        var name = field[(field.LastIndexOf('.') + 1)..];
-        var column = FormatColumns.Of(mapping.Kind).FirstOrDefault(column => column.Name == name || column.Name == $"{name}_code" || column.Name == $"{name}_no");
+        var column = FormatColumns.Behind(FormatColumns.Of(mapping.Kind), field);
         return column is null ? string.Empty : mapping.HeaderOf(column);
     }
 

@@ -36,8 +36,6 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
         if (InFile(record, rows[0]) is { } taken)
             return session.Failed(rows[0], taken);
         var key = session.KeyOf(record.LinkNo, record);
-        if (EntityId.TryParse<LinkId>(record.LinkNo, out var known))
-            return await KnownAsync(known, record, subject, holder, key, rows[0]);
         var link = RegistryIdentity.OfLink(session.County, record.LinkNo, string.Empty);
         var start = record.ToCommand(link, subject, holder);
         var sent = await session.SendAsync([(subject, start)], (coordinator, context) => coordinator.StartLinkAsync(context, start), key);
@@ -45,19 +43,10 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
             return RowResult.Changed(rows[0], link.Value, sent.Warnings);
 
         // Refused, or stored by an earlier import: the link may be there, perhaps with another end.
-        var found = await session.Rows.LinksAsync(session.County, new LinkFilter(ExternalNo: record.LinkNo), new PageRequest(1, string.Empty));
+        var found = await session.Rows.LinksAsync(session.County, new LinkFilter(LinkId: link.Value), new PageRequest(1, string.Empty));
         if (found.Items.FirstOrDefault() is { } row)
             return await CompareAsync(row, record, subject, holder, key, rows[0]);
         return sent.Refusal is { } refusal ? session.Failed(rows[0], refusal) : RowResult.Unchanged(rows[0], link.Value, sent.Warnings);
-    }
-
-    /// <summary>A link without a number of its own is exported under its id, and found again by it.</summary>
-    private async Task<RowResult> KnownAsync(LinkId link, LinkRecord record, string subject, string holder, string key, int at)
-    {
-        var found = await session.Rows.LinksAsync(session.County, new LinkFilter(SubjectId: subject), new PageRequest(1_000, string.Empty));
-        return found.Items.FirstOrDefault(row => row.LinkId == link.Value) is { } row
-            ? await CompareAsync(row, record, subject, holder, key, at)
-            : session.Missing(at, "link_no", record.LinkNo);
     }
 
     private async Task<RowResult> CompareAsync(LinkRow row, LinkRecord record, string subject, string holder, string key, int at)

@@ -69,6 +69,7 @@ internal sealed class SqlRegistryQueries(StoreConnections connections) : IRegist
             .When(filter.Role, "r.role = @role", "role")
             .When(filter.ActiveOn, QueryParts.InForce("r", "@day"), "day")
             .When(filter.ExternalNo, ByExternalNo, "externalNo")
+            .When(filter.LinkId, "r.link_id = @link", "link")
             .PageAsync<LinkRow>(connections, ["r.link_id"], static r => [r.LinkId], page, cancellation);
 
     public ValueTask<Page<DifficultyRow>> DifficultiesAsync(

@@ -18,4 +18,16 @@ public static class FormatColumns
         ImportKind.Activity => RecordFormats.Activity.Columns,
         _ => [],
     };
+
+    /// <summary>The column behind a command's field: the commands' names differ from the columns' by their endings.</summary>
+    /// <param name="columns">The columns of a kind; its number comes first.</param>
+    /// <param name="field">Such as <c>members[2].id_number</c>, <c>village</c> or <c>terms.external_no</c>.</param>
+    /// <returns>The column, or null.</returns>
+    public static Column? Behind(ImmutableArray<Column> columns, string field)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        var stem = name.EndsWith("_id", StringComparison.Ordinal) ? name[..^3] : name;
+        string[] names = name == "external_no" ? [columns[0].Name] : [name, stem + "_code", stem + "_no"];
+        return columns.FirstOrDefault(candidate => names.Contains(candidate.Name));
+    }
 }

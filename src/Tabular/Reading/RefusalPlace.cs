@@ -1,20 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lianxin.Tabular.Formats;
 using Lianxin.Tabular.Mapping;
 
 namespace Lianxin.Tabular.Reading;
 
-/// <summary>Finds the cell behind a refused command's field: the commands' names differ from the columns' by their endings.</summary>
+/// <summary>Finds the cell behind a refused command's field.</summary>
 internal static partial class RefusalPlace
 {
     public static RowError Locate(ImmutableArray<Column> columns, BoundColumns bound, ImmutableArray<int> rows, Refusal refusal)
     {
         var member = Member().Match(refusal.Field);
         var index = member.Success ? int.Parse(member.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        var field = refusal.Field[(refusal.Field.LastIndexOf('.') + 1)..];
-        var stem = field.EndsWith("_id", StringComparison.Ordinal) ? field[..^3] : field;
-        string[] names = field == "external_no" ? [columns[0].Name] : [field, stem + "_code", stem + "_no"];
-        var column = columns.FirstOrDefault(candidate => names.Contains(candidate.Name));
+        var column = FormatColumns.Behind(columns, refusal.Field);
         return new RowError(
             rows[Math.Min(index, rows.Length - 1)],
             column is null ? string.Empty : bound.HeaderOf(column.Name),
