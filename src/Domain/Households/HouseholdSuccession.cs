@@ -28,6 +28,12 @@ public static class HouseholdSuccession
     public static ImmutableArray<FoundedSuccessor> Found(HouseholdState before, HouseholdSplit split, OpenSecret open, DateOnly today) =>
         [.. split.Successors.Select(part => new FoundedSuccessor(part.Household, [Founding(before, part, split.OccurredOn, open), .. Links(before, part, split.OccurredOn, today)]))];
 
+    /// <summary>Why a split can't found a successor: its number is another household's.</summary>
+    /// <param name="household">The household that has the number.</param>
+    /// <returns><see cref="RefusalCode.AlreadyExists"/>.</returns>
+    public static Refusal Taken(HouseholdId household) => new(
+        RefusalCode.AlreadyExists, $"{household} has this number already; give the new household another", $"新户编号已属于{household}，请另编", "parts.external_no");
+
     /// <summary>Decides whether the winner of a merge can take the loser in.</summary>
     /// <param name="winner">The household that goes on.</param>
     /// <param name="before">The loser before the merge's entries.</param>

@@ -50,6 +50,8 @@ internal sealed class HouseholdGrain(SubjectServices services, StoredTexts texts
         foreach (var successor in HouseholdSuccession.Found(State, split, await texts.OpenerAsync(Stream, State), present.Today))
         {
             var stream = StreamId.Of(successor.Household);
+            await foreach (var _ in Services.Ledger.ReadStreamAsync(stream))
+                return [Preparation.Refused(HouseholdSuccession.Taken(successor.Household))];
             var draft = await Services.Drafts.DraftAsync(Model, stream, Model.Empty, 0, successor.Events, present.Today);
             parts.Add(draft.Part with { Ties = HolderTies.Of(successor.Events, null) });
         }

@@ -132,7 +132,7 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
     /// <summary>Drafts the streams that a decision founds beside its own.</summary>
     /// <param name="events">The decided events.</param>
     /// <param name="present">The county's moment.</param>
-    /// <returns>The parts, usually none.</returns>
+    /// <returns>The parts, usually none; one refused when something is in the way.</returns>
     protected virtual ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present) =>
         ValueTask.FromResult(ImmutableArray<Preparation>.Empty);
 
@@ -199,7 +199,10 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
             if (refusal is not null)
                 return (null, default, refusal);
             var draft = await services.Drafts.DraftAsync(Model, Stream, State, Version, events, present.Today);
-            var part = draft.Part with { Ties = HolderTies.Of(events, VillageOf(State)), Founded = await FoundAsync(events, present) };
+            var founded = await FoundAsync(events, present);
+            if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
+                return (null, default, taken);
+            var part = draft.Part with { Ties = HolderTies.Of(events, VillageOf(State)), Founded = founded };
             return (draft with { Part = part }, present.Now, null);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))

@@ -44,6 +44,27 @@ public sealed class SuccessionTests(SiloFixture silo) : IClassFixture<SiloFixtur
     }
 
     [Fact]
+    public async Task A_split_can_t_give_a_part_the_number_of_a_household_that_is_there()
+    {
+        var county = await silo.FoundAsync();
+        var taken = RegistryIdentity.OfHousehold(county.Code, "H7", string.Empty);
+        Accepted(await county.Household(taken).ExecuteAsync(county.Request(), new RegisterHousehold(
+            county.Village, "3组", string.Empty, Residence.Resident, [], MonitoringType.Unspecified, "H7", string.Empty,
+            [new MemberDetails("赵一", Relation.Head, Gender.Male, string.Empty, null, string.Empty)])));
+        var household = await county.RegisterHouseholdAsync("to be split");
+        var people = Value(await county.Household(household).GetAsync(county.Reading, full: false)).Members.Select(member => EntityId.Parse<PersonId>(member.PersonId)).ToList();
+        var head = await county.HeadAsync();
+
+        var reply = await county.Coordinator.SplitHouseholdAsync(
+            county.Request(), household, new SplitHousehold([new SplitPart("H8", [people[0]], []), new SplitPart("H7", [people[1]], [])], "分家", null));
+
+        Assert.Equal((RefusalCode.AlreadyExists, "parts.external_no"), (reply.Refusal?.Code, reply.Refusal?.Field));
+        Assert.Contains(taken.Value, reply.Refusal!.MessageZh, StringComparison.Ordinal);
+        Assert.Equal(head, await county.HeadAsync());
+        Assert.Equal(HouseholdStatus.Active, Value(await county.Household(household).GetAsync(county.Reading, full: false)).Row.Status);
+    }
+
+    [Fact]
     public async Task A_merge_takes_members_and_difficulties_over_and_releases_the_losers_lead()
     {
         var county = await silo.FoundAsync();
