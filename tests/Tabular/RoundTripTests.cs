@@ -59,7 +59,7 @@ public sealed class RoundTripTests
         RecordFormats.Cadres,
         Gen.Select(
             Gen.Select(No, Name, No, Free), Values<PersonnelCategory>(), Values<RankGroup>(), Day, MaybeDay,
-            (own, category, rank, from, leave) => new CadreRecord(own.Item1, own.Item2, own.Item3, own.Item4, category, rank, "0817-2200000", "", from, leave, leave?.AddDays(3))).Array[0, 6]);
+            (own, category, rank, from, leave) => new CadreRecord(own.Item1, own.Item2, own.Item3, own.Item4, category, rank, "0817-2200000", "", from, Leaves(leave))).Array[0, 6]);
 
     [Fact]
     public void Links() => Sample(
@@ -118,6 +118,9 @@ public sealed class RoundTripTests
             Assert.Equal(all, outcomes.Select(outcome => outcome.Record!));
         },
         iter: 300);
+
+    private static ValueList<Leave> Leaves(DateOnly? first) =>
+        first is { } day ? [new Leave(day, day.AddDays(3)), new Leave(day.AddDays(30), day.AddDays(30))] : [];
 
     private static IEnumerable<MemberRecord> WithHead(MemberRecord[] members, int head) =>
         members.Select((member, at) => at == head % members.Length ? member with { Relation = Relation.Head } : member);

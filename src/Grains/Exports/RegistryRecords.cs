@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
@@ -36,16 +37,18 @@ internal sealed class RegistryRecords(IGrainFactory grains, IRegistryQueries row
             yield return new BodyRecord(NumberOf(row), row.Name, row.Kind, codes.GetValueOrDefault(row.DivisionId ?? string.Empty, string.Empty));
     }
 
-    /// <summary>Cadres; leaves are not among them.</summary>
+    /// <summary>Cadres with their leaves.</summary>
     public async IAsyncEnumerable<CadreRecord> CadresAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var codes = await CodesAsync(cancellation);
         var bodies = await BodyNumbersAsync(cancellation);
-        await foreach (var row in Pages.All((page, gives) => rows.CadresAsync(county, new CadreFilter(), page, gives), cancellation))
+        var all = Pages.All((page, gives) => rows.CadresAsync(county, new CadreFilter(), page, gives), cancellation);
+        await foreach (var (row, leaves) in ViewsAsync(all, row => grains.GetGrain<ICadreGrain>(row.CadreId).GetAsync(new ReadContext(caller))))
         {
             yield return new CadreRecord(
                 NumberOf(row), row.Name, bodies.GetValueOrDefault(row.BodyId, row.BodyId), row.Post, row.Category, row.RankGroup, row.DutyPhone,
-                codes.GetValueOrDefault(row.HomeVillageId ?? string.Empty, string.Empty), row.ActiveFrom, null, null);
+                codes.GetValueOrDefault(row.HomeVillageId ?? string.Empty, string.Empty), row.ActiveFrom,
+                [.. leaves.Select(leave => new Leave(leave.FromDay, leave.ToDay))]);
         }
     }
 
@@ -54,20 +57,12 @@ internal sealed class RegistryRecords(IGrainFactory grains, IRegistryQueries row
     {
         var codes = await CodesAsync(cancellation);
         var filter = new HouseholdFilter(Status: HouseholdStatus.Active);
-        var flying = new Queue<Task<Answer<HouseholdView>>>();
-        await foreach (var row in Pages.All((page, gives) => rows.HouseholdsAsync(county, filter, page, gives), cancellation))
-        {
-            var grain = grains.GetGrain<IHouseholdGrain>(row.HouseholdId);
-            flying.Enqueue(Patience.SendAsync(() => grain.GetAsync(new ReadContext(caller), full), answer => answer.Refusal, time));
-            if (flying.Count == AtOnce)
-                yield return Of(await flying.Dequeue(), codes);
-        }
-
-        while (flying.TryDequeue(out var task))
-            yield return Of(await task, codes);
+        var all = Pages.All((page, gives) => rows.HouseholdsAsync(county, filter, page, gives), cancellation);
+        await foreach (var view in ViewsAsync(all, row => grains.GetGrain<IHouseholdGrain>(row.HouseholdId).GetAsync(new ReadContext(caller), full)))
+            yield return Of(view, codes);
     }
 
-    /// <summary>Links.</summary>
+    /// <summary>Links that came into force or will; one that ended before its first day never did.</summary>
     public async IAsyncEnumerable<LinkRecord> LinksAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var subjects = await CodesAsync(cancellation);
@@ -78,14 +73,33 @@ internal sealed class RegistryRecords(IGrainFactory grains, IRegistryQueries row
             holders[row.CadreId] = NumberOf(row);
         await foreach (var row in Pages.All((page, gives) => rows.LinksAsync(county, new LinkFilter(), page, gives), cancellation))
         {
+            if (row.ToDay < row.FromDay)
+                continue;
             yield return new LinkRecord(
                 row.ExternalNo.Length > 0 ? row.ExternalNo : row.LinkId, row.SubjectKind, subjects.GetValueOrDefault(row.SubjectId, row.SubjectId), row.HolderKind,
                 holders.GetValueOrDefault(row.HolderId, row.HolderId), row.Kind, row.Role, row.Duties, row.FromDay, row.ToDay, string.Empty);
         }
     }
 
-    private static HouseholdRecord Of(Answer<HouseholdView> answer, Dictionary<string, string> codes) =>
-        answer.Value is { } view ? Of(view, codes) : throw new LedgerUnavailableException(answer.Refusal!.Message);
+    /// <summary>Reads the subjects behind rows, many at once, in the rows' order.</summary>
+    private async IAsyncEnumerable<TView> ViewsAsync<TRow, TView>(IAsyncEnumerable<TRow> all, Func<TRow, Task<Answer<TView>>> read)
+        where TView : class
+    {
+        var flying = new Queue<Task<Answer<TView>>>();
+        await foreach (var row in all)
+        {
+            flying.Enqueue(Patience.SendAsync(() => read(row), answer => answer.Refusal, time));
+            if (flying.Count == AtOnce)
+                yield return Of(await flying.Dequeue());
+        }
+
+        while (flying.TryDequeue(out var task))
+            yield return Of(await task);
+    }
+
+    private static TView Of<TView>(Answer<TView> answer)
+        where TView : class =>
+        answer.Value ?? throw new LedgerUnavailableException(answer.Refusal!.Message);
 
     private static HouseholdRecord Of(HouseholdView view, Dictionary<string, string> codes) => new(
         view.Row.ExternalNo.Length > 0 ? view.Row.ExternalNo : view.Row.HouseholdId,

@@ -8,7 +8,7 @@ using Lianxin.Tabular.Records;
 
 namespace Lianxin.Grains.Imports;
 
-/// <summary>Imports cadres, each with the leave that its row states.</summary>
+/// <summary>Imports cadres, each with the leaves that its row states.</summary>
 internal sealed class CadreImporter(ImportSession session) : RowImporter<CadreRecord>
 {
     private const string LeaveReason = "导入";
@@ -34,7 +34,7 @@ internal sealed class CadreImporter(ImportSession session) : RowImporter<CadreRe
             return session.Failed(rows[0], refusal);
 
         // In a dry run a new cadre has no state that could grant a leave.
-        var leave = session.ValidateOnly && sent.Stored ? new Sent(null, false, []) : await LeaveAsync(id, record, key);
+        var leave = session.ValidateOnly && sent.Stored ? new Sent(null, false, []) : await LeavesAsync(id, record, key);
         if (leave.Refusal is { } no)
             return session.Failed(rows[0], no);
         return edited.Stored || leave.Stored ? RowResult.Changed(rows[0], id.Value, edited.Warnings) : RowResult.Unchanged(rows[0], id.Value, edited.Warnings);
@@ -61,15 +61,23 @@ internal sealed class CadreImporter(ImportSession session) : RowImporter<CadreRe
         return sent with { Warnings = [.. sent.Warnings, "已按文件更新", .. notes] };
     }
 
-    private async Task<Sent> LeaveAsync(CadreId id, CadreRecord record, string key)
+    private async Task<Sent> LeavesAsync(CadreId id, CadreRecord record, string key)
     {
-        if (record.ToLeave(LeaveReason) is not { } leave)
-            return new Sent(null, false, []);
+        var all = new Sent(null, false, []);
+        if (record.Leaves.Count == 0)
+            return all;
         var answer = await session.Grains.GetGrain<ICadreGrain>(id.Value).GetAsync(session.Reading);
         if (answer.Value is not { } view)
-            return new Sent(answer.Refusal, false, []);
-        return view.Leaves.Any(known => known.FromDay == leave.From && known.ToDay == leave.To)
-            ? new Sent(null, false, [])
-            : await session.SendAsync(id.Value, leave, ChildKey.Of(key, $"leave\n{leave.From:O}\n{leave.To:O}"));
+            return all with { Refusal = answer.Refusal };
+        foreach (var leave in record.Leaves.Where(leave => !view.Leaves.Any(known => known.FromDay == leave.From && known.ToDay == leave.To)))
+        {
+            var grant = new GrantLeave(leave.From, leave.To, LeaveReason);
+            var sent = await session.SendAsync(id.Value, grant, ChildKey.Of(key, $"leave\n{leave.From:O}\n{leave.To:O}"));
+            all = all with { Stored = all.Stored || sent.Stored, Refusal = sent.Refusal };
+            if (all.Refusal is not null)
+                return all;
+        }
+
+        return all;
     }
 }

@@ -28,7 +28,10 @@ internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Comma
         var notes = ImmutableArray.CreateBuilder<string>();
         if (view.Row.VillageId != village.Value)
             notes.Add("所在村与登记不同，未改动；迁居请用“迁移”办理");
-        Compare(Members(view, record), commands, notes);
+        if (record.NamesMembers)
+            Compare(Members(view, record), commands, notes);
+        else if (record.Members.Any(member => member is not { IdNumber: "", BirthDate: null, Phone: "" }))
+            notes.Add("文件没有姓名，成员未改动");
         if (Edited(view, record) is { } edit)
             commands.Add(edit);
         return new HouseholdDifferences(commands.ToImmutable(), notes.ToImmutable());

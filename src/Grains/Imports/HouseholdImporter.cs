@@ -11,11 +11,15 @@ using Lianxin.Tabular.Records;
 namespace Lianxin.Grains.Imports;
 
 /// <summary>
-/// Imports households. One that is registered is brought to what the file says, never doubled. The same ID number in two households
+/// Imports households. One that is registered is brought to what the file says, never doubled; a file without names,
+/// as exports give that are not in full, leaves its members as they are. The same ID number in two households
 /// is noted and left to a person: both are imported, nothing is merged.
 /// </summary>
 internal sealed class HouseholdImporter(ImportSession session) : RowImporter<HouseholdRecord>
 {
+    private static readonly Refusal Nameless = new(
+        RefusalCode.InvalidField, "the household is not registered; a new one needs its members' names", "该户尚未登记；新登记的户须填写成员姓名", "name");
+
     private readonly Dictionary<string, string> _idNumbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _twins = new(StringComparer.Ordinal);
 
@@ -44,6 +48,8 @@ internal sealed class HouseholdImporter(ImportSession session) : RowImporter<Hou
             return session.Missing(rows[0], "village_code", record.VillageCode);
         var id = RegistryIdentity.OfHousehold(session.County, record.HouseholdNo, string.Empty);
         var key = session.KeyOf(record.HouseholdNo, record);
+        if (!record.NamesMembers)
+            return await CompareAsync(id, record, village, key, rows, []);
         var sent = await session.SendAsync(id.Value, record.ToCommand(village), key);
         var notes = await TwinsAsync(record, id);
         if (sent.Stored)
@@ -58,7 +64,7 @@ internal sealed class HouseholdImporter(ImportSession session) : RowImporter<Hou
     {
         var answer = await session.Grains.GetGrain<IHouseholdGrain>(id.Value).GetAsync(session.Reading, full: true);
         if (answer.Value is not { } view)
-            return session.Failed(rows[0], answer.Refusal!);
+            return answer.Refusal!.Code == RefusalCode.NotFound && !record.NamesMembers ? session.Failed(rows[0], Nameless) : session.Failed(rows[0], answer.Refusal);
         var differences = HouseholdDifferences.Of(view, record, village);
         if (differences.Commands.IsEmpty)
             return RowResult.Unchanged(rows[0], id.Value, [.. differences.Notes, .. notes]);

@@ -17,13 +17,9 @@ public static class CommandMapping
     /// <summary>Registers a body.</summary>
     public static RegisterBody ToCommand(this BodyRecord record, DivisionId? division) => new(record.Name, record.Kind, division, record.BodyNo);
 
-    /// <summary>Registers a cadre; a stated leave is a second command.</summary>
+    /// <summary>Registers a cadre; each leave is a command of its own.</summary>
     public static RegisterCadre ToCommand(this CadreRecord record, BodyId body, DivisionId? homeVillage) => new(
         record.Name, body, record.Post, record.Category, record.RankGroup, record.DutyPhone, homeVillage, record.ActiveFrom, record.CadreNo);
-
-    /// <summary>The leave a cadre's row states, or null.</summary>
-    public static GrantLeave? ToLeave(this CadreRecord record, string reason) =>
-        record is { LeaveFrom: { } from, LeaveTo: { } to } ? new GrantLeave(from, to, reason) : null;
 
     /// <summary>Registers a household with its members.</summary>
     public static RegisterHousehold ToCommand(this HouseholdRecord record, DivisionId village) => new(

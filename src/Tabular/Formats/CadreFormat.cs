@@ -1,6 +1,7 @@
 using Lianxin.Domain.Cadres;
 using Lianxin.Tabular.Reading;
 using Lianxin.Tabular.Records;
+using Lianxin.Tabular.Texts;
 using Lianxin.Tabular.Writing;
 
 namespace Lianxin.Tabular.Formats;
@@ -33,7 +34,11 @@ internal sealed class CadreFormat() : RowFormat<CadreRecord>(
 
     protected override CadreRecord Read(RowReading row)
     {
-        var record = new CadreRecord(
+        var from = row.Days(LeaveFrom);
+        var to = row.Days(LeaveTo);
+        if (from.Count != to.Count || from.Zip(to).Any(leave => leave.Second < leave.First))
+            row.Complain(LeaveTo, RowComplaint.BadPeriod);
+        return new CadreRecord(
             row.Code(No, required: true),
             row.Text(Name, 50, required: true),
             row.Code(Body, required: true),
@@ -43,11 +48,7 @@ internal sealed class CadreFormat() : RowFormat<CadreRecord>(
             row.Code(Phone, 20),
             row.DivisionCode(Home, [12]),
             row.Day(ActiveFrom, required: true) ?? default,
-            row.Day(LeaveFrom),
-            row.Day(LeaveTo));
-        if (record.LeaveFrom.HasValue != record.LeaveTo.HasValue || record.LeaveTo < record.LeaveFrom)
-            row.Complain(LeaveTo, RowComplaint.BadPeriod);
-        return record;
+            [.. from.Zip(to, (first, last) => new Leave(first, last))]);
     }
 
     protected override void Write(CadreRecord record, RowWriting row) => row
@@ -60,6 +61,6 @@ internal sealed class CadreFormat() : RowFormat<CadreRecord>(
         .Set(Phone, record.DutyPhone)
         .Set(Home, record.HomeVillageCode)
         .Set(ActiveFrom, record.ActiveFrom)
-        .Set(LeaveFrom, record.LeaveFrom)
-        .Set(LeaveTo, record.LeaveTo);
+        .Set(LeaveFrom, record.Leaves.Select(leave => DayText.Write(leave.From)))
+        .Set(LeaveTo, record.Leaves.Select(leave => DayText.Write(leave.To)));
 }

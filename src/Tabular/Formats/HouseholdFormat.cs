@@ -7,7 +7,7 @@ using Lianxin.Tabular.Writing;
 
 namespace Lianxin.Tabular.Formats;
 
-/// <summary>One row a member. What belongs to the household is read on, and written to, the head's row.</summary>
+/// <summary>One row a member; all of a household name theirs, or none does. What belongs to the household is read on, and written to, the head's row.</summary>
 internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
     ImportKind.Households,
     new(No, "户编号", true, "户号 农户编号 家庭编号 户编码"),
@@ -18,7 +18,7 @@ internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
     new(Tags, "户标签", false, "标签 户属性 困难类型"),
     new(Monitoring, "监测类型", false, "监测对象类别 监测对象类型"),
     new(LowIncomeNo, "低保证号", false, "低保证编号"),
-    new(Name, "姓名", true, "成员姓名 家庭成员姓名"),
+    new(Name, "姓名", false, "成员姓名 家庭成员姓名"),
     new(Relation, "与户主关系", true, "关系 与户主的关系"),
     new(Gender, "性别"),
     new(IdNumber, "身份证号", false, "身份证 身份证号码 公民身份号码 证件号码"),
@@ -74,7 +74,8 @@ internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
     {
         var errors = new List<RowError>();
         var readings = rows.Select(row => new RowReading(columns, row, errors)).ToList();
-        var members = readings.Select(ReadMember).ToList();
+        var named = rows.Any(row => columns.CellOf(row, Name).Text.Length > 0);
+        var members = readings.Select(reading => ReadMember(reading, named)).ToList();
         var numbers = readings.Select(row => row.Code(No, required: true)).ToList();
         var head = members.FindIndex(member => member.Relation == Domain.Households.Relation.Head);
         var another = head < 0 ? -1 : members.FindIndex(head + 1, member => member.Relation == Domain.Households.Relation.Head);
@@ -99,8 +100,8 @@ internal sealed class HouseholdFormat() : RecordFormat<HouseholdRecord>(
         row.Code(LowIncomeNo),
         members);
 
-    private static MemberRecord ReadMember(RowReading row) => new(
-        row.Text(Name, 50, required: true),
+    private static MemberRecord ReadMember(RowReading row, bool named) => new(
+        row.Text(Name, 50, required: named),
         row.Value<Relation>(Relation, required: true),
         row.Value<Gender>(Gender),
         row.IdNumber(IdNumber),

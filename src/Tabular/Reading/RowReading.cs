@@ -73,6 +73,20 @@ public sealed class RowReading
         return DayText.TryParse(text, out var day) ? day : Fail<DateOnly?>(column, RowComplaint.NotADay, null);
     }
 
+    /// <summary>A list of days.</summary>
+    internal ValueList<DateOnly> Days(string column)
+    {
+        var days = new List<DateOnly>();
+        foreach (var part in CellText.List(Raw(column)))
+        {
+            if (!DayText.TryParse(part, out var day))
+                return Fail<ValueList<DateOnly>>(column, RowComplaint.NotADay, []);
+            days.Add(day);
+        }
+
+        return [.. days];
+    }
+
     /// <summary>A whole number or null.</summary>
     internal long? Number(string column, long least, long most, bool required = false)
     {

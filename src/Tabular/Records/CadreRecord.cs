@@ -12,8 +12,7 @@ namespace Lianxin.Tabular.Records;
 /// <param name="DutyPhone">Public phone or empty.</param>
 /// <param name="HomeVillageCode">12 digits or empty.</param>
 /// <param name="ActiveFrom">First active day.</param>
-/// <param name="LeaveFrom">First day of a leave; stated with <paramref name="LeaveTo"/> or not at all.</param>
-/// <param name="LeaveTo">Last day of the leave, inclusive.</param>
+/// <param name="Leaves">Leaves in the file's order.</param>
 public sealed record CadreRecord(
     string CadreNo,
     string Name,
@@ -24,5 +23,4 @@ public sealed record CadreRecord(
     string DutyPhone,
     string HomeVillageCode,
     DateOnly ActiveFrom,
-    DateOnly? LeaveFrom,
-    DateOnly? LeaveTo);
+    ValueList<Leave> Leaves);

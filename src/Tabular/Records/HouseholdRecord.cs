@@ -11,7 +11,7 @@ namespace Lianxin.Tabular.Records;
 /// <param name="Tags">No duplicates, in the file's order.</param>
 /// <param name="Monitoring">Unspecified for none.</param>
 /// <param name="LowIncomeNo">低保证号 or empty.</param>
-/// <param name="Members">1–30 in row order, exactly one of them the head.</param>
+/// <param name="Members">1–30 in row order, exactly one of them the head; all with a name or none.</param>
 public sealed record HouseholdRecord(
     string HouseholdNo,
     string VillageCode,
@@ -23,6 +23,9 @@ public sealed record HouseholdRecord(
     string LowIncomeNo,
     ValueList<MemberRecord> Members)
 {
+    /// <summary>Whether the file says who the members are; without names it speaks of a registered household alone.</summary>
+    public bool NamesMembers => Members.Any(member => member.Name.Length > 0);
+
     /// <summary>Never prints particulars.</summary>
     /// <returns>The external number.</returns>
     public override string ToString() => $"HouseholdRecord({HouseholdNo})";

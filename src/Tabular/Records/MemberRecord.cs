@@ -3,7 +3,7 @@ using Lianxin.Domain.Households;
 namespace Lianxin.Tabular.Records;
 
 /// <summary>A member: one row of households.csv.</summary>
-/// <param name="Name">1–50 characters.</param>
+/// <param name="Name">Up to 50 characters; empty in a file that names nobody.</param>
 /// <param name="Relation">Relation to the head.</param>
 /// <param name="Gender">Unspecified when not stated.</param>
 /// <param name="IdNumber">18 characters checked after GB 11643, 15 digits, or empty.</param>

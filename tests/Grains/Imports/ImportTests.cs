@@ -1,6 +1,7 @@
 using System.Text;
 using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Operations;
+using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Queries;
@@ -74,7 +75,7 @@ public sealed class ImportTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [InlineData("H9,{village},3组,,RESIDENT,,,,李一,HEAD,M,,1980-13-01,", "NOT_A_DAY", "出生日期")]
     [InlineData("H9,{village},3组,,SOMEWHERE,,,,李一,HEAD,M,,,", "NOT_A_VALUE", "居住情况")]
     [InlineData("H9,{village},3组,,RESIDENT,,,,李一,CHILD,M,,,", "NO_HEAD", "与户主关系")]
-    [InlineData("H9,{village},3组,,RESIDENT,,,,,HEAD,M,,,", "MISSING", "姓名")]
+    [InlineData("H9,{village},3组,,RESIDENT,,,,,HEAD,M,,,", "INVALID_FIELD", "姓名")]
     [InlineData("H9,123,3组,,RESIDENT,,,,李一,HEAD,M,,,", "NOT_A_DIVISION_CODE", "村代码")]
     [InlineData("H9,{county}999999,3组,,RESIDENT,,,,李一,HEAD,M,,,", "NOT_FOUND", "村代码")]
     public async Task A_bad_row_fails_alone_with_row_column_and_reason_in_both_languages(string row, string reason, string column)
@@ -153,7 +154,7 @@ public sealed class ImportTests(SiloFixture silo) : IClassFixture<SiloFixture>
         [
             OperationDesk.Written(RecordFormats.Divisions, OutputFormat.Csv, new DivisionRecord($"{township}201", "鹅石村"), new DivisionRecord(township, "河舒镇")),
             OperationDesk.Written(RecordFormats.Bodies, OutputFormat.Csv, Sample.Body(county, 1)),
-            OperationDesk.Written(RecordFormats.Cadres, OutputFormat.Csv, Sample.Cadre(1, new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 9)), Sample.Cadre(2)),
+            OperationDesk.Written(RecordFormats.Cadres, OutputFormat.Csv, Sample.Cadre(1, new Leave(new(2026, 5, 1), new(2026, 5, 9)), new Leave(new(2026, 8, 1), new(2026, 8, 2))), Sample.Cadre(2)),
             Households(OutputFormat.Csv, Enumerable.Range(1, 3).Select(number => Sample.Household(county, number))),
             OperationDesk.Written(RecordFormats.Links, OutputFormat.Csv, Sample.Lead(1, 1, 1), Sample.Lead(2, 2, 1), Sample.Lead(3, 3, 2)),
         ];
@@ -169,7 +170,7 @@ public sealed class ImportTests(SiloFixture silo) : IClassFixture<SiloFixture>
         }
 
         var cadre = RegistryIdentity.OfCadre(county.Code, "C00001", string.Empty);
-        Assert.Single(Value(await county.Cadre(cadre).GetAsync(county.Reading)).Leaves);
+        Assert.Equal(2, Value(await county.Cadre(cadre).GetAsync(county.Reading)).Leaves.Length);
         Assert.Equal(2, (await Rows.LinksAsync(county.Code, new LinkFilter(HolderId: cadre.Value), new PageRequest(10, string.Empty), TestContext.Current.CancellationToken)).Total);
     }
 

@@ -31,8 +31,8 @@ internal static class Sample
 
     public static BodyRecord Body(TestCounty county, int number) => new($"B{number:D4}", $"第{number}单位", BodyKind.Department, county.Code.Value);
 
-    public static CadreRecord Cadre(int number, DateOnly? leaveFrom = null, DateOnly? leaveTo = null) => new(
-        $"C{number:D5}", $"王{number}", "B0001", "科员", PersonnelCategory.CivilServant, RankGroup.Staff, "0817-5550001", string.Empty, new DateOnly(2020, 1, 1), leaveFrom, leaveTo);
+    public static CadreRecord Cadre(int number, params Leave[] leaves) => new(
+        $"C{number:D5}", $"王{number}", "B0001", "科员", PersonnelCategory.CivilServant, RankGroup.Staff, "0817-5550001", string.Empty, new DateOnly(2020, 1, 1), [.. leaves]);
 
     public static LinkRecord Lead(int number, int household, int cadre, DateOnly? from = null, DateOnly? to = null) => new(
         $"L{number:D6}", SubjectKind.Household, $"H{household:D6}", HolderKind.Cadre, $"C{cadre:D5}", LinkKind.Helping, LinkRole.Lead, LinkDuties.Assist,

@@ -27,11 +27,16 @@ internal sealed class OperationDesk(SiloFixture silo, TestCounty county)
 
     public async Task<string> StartImportAsync(string kind, byte[] file, bool validateOnly = false, string saveAs = "", string saved = "", params (string Header, string Column)[] columns)
     {
-        var upload = await UploadAsync(file);
         var mapping = columns.ToImmutableSortedDictionary(pair => pair.Header, pair => pair.Column);
-        return await StartAsync(
-            OperationKind.Import, OperationArguments.Write(new ImportArguments(kind, upload, string.Empty, string.Empty, saved, mapping, saveAs)), validateOnly);
+        return await StartImportAsync(new ImportArguments(kind, await UploadAsync(file), string.Empty, string.Empty, saved, mapping, saveAs), validateOnly);
     }
+
+    /// <summary>Imports a file that is there already: an upload, or what an export wrote.</summary>
+    public Task<string> StartImportOfAsync(string kind, string file, bool validateOnly = false) => StartImportAsync(
+        new ImportArguments(kind, file, string.Empty, string.Empty, string.Empty, ImmutableSortedDictionary<string, string>.Empty, string.Empty), validateOnly);
+
+    private Task<string> StartImportAsync(ImportArguments arguments, bool validateOnly) =>
+        StartAsync(OperationKind.Import, OperationArguments.Write(arguments), validateOnly);
 
     public async Task<OperationView> RunAsync(OperationKind kind, string arguments, bool validateOnly = false) =>
         await EndOfAsync(await StartAsync(kind, arguments, validateOnly));
