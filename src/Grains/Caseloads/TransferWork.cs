@@ -7,6 +7,7 @@ using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Queries;
+using Lianxin.Domain.References;
 using Lianxin.Domain.Rows;
 using Lianxin.Grains.Coordination;
 using Lianxin.Grains.Imports;
@@ -39,6 +40,16 @@ internal sealed class TransferWork(
         {
             return (string.Empty, Invalid.Field("arguments", fault.Message, "参数格式无效"));
         }
+    }
+
+    public ImmutableArray<Reference> Named(OperationRequest request)
+    {
+        var arguments = request.Read<TransferCaseloadArguments>();
+        return
+        [
+            Reference.To(ReferenceKind.Cadre, EntityId.Parse<CadreId>(arguments.Cadre), "name"),
+            Reference.To(ReferenceKind.Cadre, EntityId.Parse<CadreId>(arguments.Successor), "successor"),
+        ];
     }
 
     public async Task<OperationOutcome> RunAsync(OperationRun run, CancellationToken cancellation)
@@ -76,7 +87,7 @@ internal sealed class TransferWork(
         var replace = new ReplaceLink(EntityId.Parse<LinkId>(link.LinkId), terms, arguments.Reason, handOver.Note(arguments.From.Year));
         var context = run.Context.Child(link.LinkId);
         if (run.ValidateOnly)
-            return (await Patience.SendAsync(() => coordinator.CheckAsync(context, [(link.SubjectId, replace)]), draft => draft.Refusal, time)).Refusal;
+            return (await Patience.SendAsync(() => coordinator.CheckAsync(run.County, context, [(link.SubjectId, replace)]), draft => draft.Refusal, time)).Refusal;
         var grain = grains.GetGrain<ICoordinatorGrain>(run.County.Value);
         return (await Patience.SendAsync(() => grain.TransferLinkAsync(context, link.SubjectId, replace), reply => reply.Refusal, time)).Refusal;
     }

@@ -13,7 +13,8 @@ namespace Lianxin.Grains.Coordination;
 /// Runs a command over several streams: the subjects decide, then the holders of the links they start or end; one append; each is told.
 /// Nothing is reserved: whoever changed meanwhile fails the append by its version, and all decide again.
 /// </summary>
-internal sealed partial class Coordinator(IGrainFactory grains, LedgerAppender appender, CountyClocks clocks, ILogger<Coordinator> logger)
+internal sealed partial class Coordinator(
+    IGrainFactory grains, LedgerAppender appender, CountyClocks clocks, ReferenceDirectory references, ILogger<Coordinator> logger)
 {
     private const int Attempts = 5;
 
@@ -28,7 +29,7 @@ internal sealed partial class Coordinator(IGrainFactory grains, LedgerAppender a
         {
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                var (parts, refusal) = await PrepareAsync(context, subjects, fresh: attempt > 0);
+                var (parts, refusal) = await PrepareAsync(county, context, subjects, fresh: attempt > 0);
                 if (refusal is { Code: RefusalCode.Conflict })
                     continue;
                 if (refusal is not null || parts.All(part => part.Draft.Append is null))
@@ -50,21 +51,29 @@ internal sealed partial class Coordinator(IGrainFactory grains, LedgerAppender a
     }
 
     /// <summary>Lets all subjects and holders decide and stores nothing: a dry run.</summary>
+    /// <param name="county">The county.</param>
     /// <param name="context">Caller and request key.</param>
     /// <param name="subjects">The subjects with what each is to decide.</param>
     /// <returns>What the first would store, with the warnings of all; or the refusal.</returns>
-    public async Task<Preparation> CheckAsync(CommandContext context, ImmutableArray<(string Id, SubjectCommand Command)> subjects)
+    public async Task<Preparation> CheckAsync(
+        CountyCode county, CommandContext context, ImmutableArray<(string Id, SubjectCommand Command)> subjects)
     {
-        var (parts, refusal) = await PrepareAsync(context, subjects, fresh: false);
+        var (parts, refusal) = await PrepareAsync(county, context, subjects, fresh: false);
         return refusal is not null ? Preparation.Refused(refusal) : parts[0].Draft with { Warnings = [.. parts.SelectMany(part => part.Draft.Warnings)] };
     }
 
     private async Task<(ImmutableArray<Part> Parts, Refusal? Refusal)> PrepareAsync(
-        CommandContext context, ImmutableArray<(string Id, SubjectCommand Command)> subjects, bool fresh)
+        CountyCode county, CommandContext context, ImmutableArray<(string Id, SubjectCommand Command)> subjects, bool fresh)
     {
+        if (SubjectFields.Foreign(county, subjects) is { } foreign)
+            return ([], foreign);
         var first = await Task.WhenAll(subjects.Select(subject => PrepareAsync(context, subject.Id, [subject.Command], null, fresh)));
         if (Refused(first) is { } refusal)
-            return ([], refusal);
+            return ([], SubjectFields.Named(refusal, subjects, Array.FindIndex(first, part => part.Draft.Refusal == refusal)));
+
+        // A command goes to all its subjects alike: what it names is asked for once. A second, different one is this service's own.
+        if (await references.CheckAsync(county, subjects[0].Command) is { } misnamed)
+            return ([], misnamed);
         var founded = first.SelectMany(part => part.Draft.Founded.Select(draft => new Part(draft.Append!.Stream.Value, draft))).ToList();
         var ties = first.Concat(founded).SelectMany(part => part.Draft.Ties);
         var holders = await Task.WhenAll(ties.GroupBy(tie => tie.HolderId, StringComparer.Ordinal).Select(holder => PrepareAsync(

@@ -26,6 +26,7 @@ public static class GrainServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<StoredTexts>();
         services.AddSingleton<LedgerAppender>();
+        services.AddSingleton<ReferenceDirectory>();
         services.AddSingleton<SubjectServices>();
         services.AddSingleton<Coordinator>();
         services.AddSingleton<CountyReader>();

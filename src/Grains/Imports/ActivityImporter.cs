@@ -39,7 +39,7 @@ internal sealed class ActivityImporter(ImportSession session) : RowImporter<Acti
             return RowResult.Changed(rows[0], string.Empty);
         var sent = await SendAsync(record, subject, session.KeyOf($"{record.Seq}", record));
         if (sent.Refusal is { } refusal)
-            return session.Failed(rows[0], refusal);
+            return session.Failed(rows[0], refusal with { Field = ColumnOf(refusal.Field) });
         return sent.Stored ? RowResult.Changed(rows[0], subject, sent.Warnings) : RowResult.Unchanged(rows[0], subject, sent.Warnings);
     }
 
@@ -82,6 +82,14 @@ internal sealed class ActivityImporter(ImportSession session) : RowImporter<Acti
             ? await SendAsync(subject, split, (grain, context) => grain.SplitHouseholdAsync(context, household, split), key)
             : new Sent(new Refusal(RefusalCode.InvalidField, "members names a place that nobody has", "成员序号超出该户人数", "members"), false, []);
     }
+
+    /// <summary>The cadres of a row stand in one column and its subject in another, whatever a command calls them.</summary>
+    private static string ColumnOf(string field) => field.Split('[')[0] switch
+    {
+        "handler" or "taker" or "participants" or "link.holder" => "cadre_no",
+        "households" or "subject" or "link.subject" or "name" => "household_no",
+        _ => field,
+    };
 
     private Task<Sent> SendAsync(
         string subject, SubjectCommand command, Func<ICoordinatorGrain, Contracts.Calls.CommandContext, Task<Contracts.Calls.CommandReply>> send, string key) =>

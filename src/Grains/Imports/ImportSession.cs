@@ -111,7 +111,7 @@ internal sealed class ImportSession(
         ImmutableArray<(string Id, SubjectCommand Command)> subjects, Func<ICoordinatorGrain, CommandContext, Task<CommandReply>> send, string key)
     {
         if (ValidateOnly)
-            return PrepareAsync(context => coordinator.CheckAsync(context, subjects), key);
+            return PrepareAsync(context => coordinator.CheckAsync(County, context, subjects), key);
         return SendAsync(context => send(grains.GetGrain<ICoordinatorGrain>(County.Value), context), key);
     }
 

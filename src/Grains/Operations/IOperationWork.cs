@@ -1,5 +1,6 @@
 using Lianxin.Contracts.Operations;
 using Lianxin.Domain.Decisions;
+using Lianxin.Domain.References;
 
 namespace Lianxin.Grains.Operations;
 
@@ -13,6 +14,11 @@ internal interface IOperationWork
     /// <param name="request">The arguments.</param>
     /// <returns>What it is about, in codes; or why not.</returns>
     (string Topic, Refusal? Refusal) Check(OperationRequest request);
+
+    /// <summary>What checked arguments name that must exist.</summary>
+    /// <param name="request">The arguments.</param>
+    /// <returns>The references; none for most kinds.</returns>
+    ImmutableArray<Reference> Named(OperationRequest request) => [];
 
     /// <summary>
     /// Does the work, or what is left of it: outside the grain, so that its state can be read all the while. Whatever it stores goes under

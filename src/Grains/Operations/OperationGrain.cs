@@ -45,8 +45,8 @@ internal sealed partial class OperationGrain(
         if (OperationRequest.Of(start.ArgumentsJson) is not { } request)
             return new Answer<OperationView>(null, 0, Invalid.Field("arguments", "must be a JSON object", "参数格式无效"));
         var (topic, refusal) = work.Check(request);
-        if (refusal is not null)
-            return new Answer<OperationView>(null, 0, refusal);
+        if ((refusal ?? await Services.References.CheckAsync(County, work.Named(request))) is { } refused)
+            return new Answer<OperationView>(null, 0, refused);
         var reply = await ExecuteAsync(context, new BeginOperation(
             OperationCodes.Of(start.Kind), topic, request.Arguments, request.Text, start.ValidateOnly, context.Caller.Principal, present.Now));
         if (reply.Refusal is not null)

@@ -14,5 +14,6 @@ internal sealed record SubjectServices(
     Drafts Drafts,
     CountyClocks Clocks,
     ITailWatch Tails,
+    ReferenceDirectory References,
     ISealer Sealer,
     IRegistryQueries Rows);

@@ -6,17 +6,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Grains.Tests.Hosting;
 
-/// <summary>When appends fail. Each setting fails the next append and is used up.</summary>
+/// <summary>When the ledger fails. Each setting fails once and is used up.</summary>
 internal sealed class LedgerFaults
 {
     private int _before;
     private int _after;
+    private string? _unread;
 
     /// <summary>The next append fails and stores nothing.</summary>
     public void FailBeforeNextCommit() => Volatile.Write(ref _before, 1);
 
     /// <summary>The next append is stored, and its answer is lost.</summary>
     public void FailAfterNextCommit() => Volatile.Write(ref _after, 1);
+
+    /// <summary>The next reading of a stream from its beginning fails.</summary>
+    public void FailNextReadOf(string stream) => Volatile.Write(ref _unread, stream);
+
+    internal bool TakeRead(string stream)
+    {
+        if (Volatile.Read(ref _unread) != stream)
+            return false;
+        Volatile.Write(ref _unread, null);
+        return true;
+    }
 
     internal bool TakeBefore() => Interlocked.Exchange(ref _before, 0) == 1;
 
@@ -46,7 +58,9 @@ internal sealed class FaultyLedger(ILedger inner, LedgerFaults faults) : ILedger
         inner.FindRequestAsync(county, key, cancellation);
 
     public IAsyncEnumerable<LedgerEntry> ReadStreamAsync(Lianxin.Ledger.StreamId stream, long afterVersion = 0, CancellationToken cancellation = default) =>
-        inner.ReadStreamAsync(stream, afterVersion, cancellation);
+        afterVersion == 0 && faults.TakeRead(stream.Value)
+            ? throw new LedgerUnavailableException("failed to read the stream")
+            : inner.ReadStreamAsync(stream, afterVersion, cancellation);
 
     public ValueTask<IReadOnlyList<LedgerEntry>> ReadCountyAsync(CountyCode county, long afterPosition, int limit, CancellationToken cancellation = default) =>
         inner.ReadCountyAsync(county, afterPosition, limit, cancellation);

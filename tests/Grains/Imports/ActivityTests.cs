@@ -43,6 +43,27 @@ public sealed class ActivityTests(SiloFixture silo) : IClassFixture<SiloFixture>
         Assert.Equal(head + 2, await desk.HeadAsync());
     }
 
+    [Fact]
+    public async Task A_row_that_names_who_was_never_registered_fails_alone_under_its_column()
+    {
+        var county = await silo.FoundAsync();
+        var desk = new OperationDesk(silo, county);
+        await desk.ImportAsync("BODIES", OperationDesk.Written(RecordFormats.Bodies, OutputFormat.Csv, Sample.Body(county, 1)));
+        await desk.ImportAsync("CADRES", OperationDesk.Written(RecordFormats.Cadres, OutputFormat.Csv, Sample.Cadre(1)));
+        await desk.ImportAsync("HOUSEHOLDS", OperationDesk.Written(RecordFormats.Households, OutputFormat.Csv, Sample.Household(county, 1)));
+        ActivityRecord Visit(int seq, string household, params string[] cadres) => new()
+        {
+            Seq = seq, Day = new DateOnly(2026, 3, 9), Verb = ActivityVerb.Visit, HouseholdNos = [household], CadreNos = [.. cadres], Kind = VisitKind.Home,
+        };
+
+        var end = await desk.ImportAsync("ACTIVITY", OperationDesk.Written(
+            RecordFormats.Activity, OutputFormat.Csv, Visit(1, "H000001", "C00001", "C09999"), Visit(2, "H009999", "C00001"), Visit(3, "H000001", "C00001")));
+        Assert.Equal((1L, 2L), (end.Changed, end.Failed));
+        Assert.Equal(
+            [("干部编号", "NOT_FOUND"), ("户编号", "NOT_FOUND")],
+            (await desk.ItemsAsync(end.OperationId)).Where(item => item.Refusal is not null).Select(item => (item.Column, item.Reason)));
+    }
+
     private static IEnumerable<ActivityRecord> Rows()
     {
         ActivityRecord Row(int seq, int month, int day, ActivityVerb verb, params string[] households) => new()

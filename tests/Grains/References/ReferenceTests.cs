@@ -1,0 +1,110 @@
+using Lianxin.Contracts.Operations;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Ids;
+using Lianxin.Grains.Tests.Hosting;
+using Lianxin.Grains.Tests.Operations;
+using static Lianxin.Grains.Tests.Hosting.TestCounty;
+
+namespace Lianxin.Grains.Tests.References;
+
+public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture>
+{
+    public static TheoryData<string> Commands => [.. Naming.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task What_does_not_exist_is_refused_by_its_field_until_it_is_founded(string what)
+    {
+        var naming = Naming.All[what];
+        var scene = await ReferenceScene.FoundAsync(silo);
+        var send = await naming.PrepareAsync(scene);
+        var newcomer = scene.NewcomerOf(naming.Prefix);
+        var head = await scene.County.HeadAsync();
+
+        var refused = await send(newcomer);
+        Assert.Equal((RefusalCode.NotFound, naming.Field), (refused.Refusal?.Code, refused.Refusal?.Field));
+        Assert.Contains(newcomer, refused.Refusal!.MessageZh, StringComparison.Ordinal);
+        Assert.Equal(head, await scene.County.HeadAsync());
+
+        await scene.RegisterNewcomerAsync(naming.Prefix);
+        Accepted(await send(newcomer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task What_another_county_has_is_refused_like_what_nobody_has(string what)
+    {
+        var naming = Naming.All[what];
+        var (scene, other) = (await ReferenceScene.FoundAsync(silo), new ReferenceScene(silo, await silo.FoundAsync()));
+        await other.RegisterNewcomerAsync(naming.Prefix);
+        var send = await naming.PrepareAsync(scene);
+        var head = await scene.County.HeadAsync();
+        var (unknown, foreign) = (scene.NewcomerOf(naming.Prefix), other.NewcomerOf(naming.Prefix));
+
+        var nobodys = (await send(unknown)).Refusal!;
+        var others = (await send(foreign)).Refusal!;
+        Assert.Equal(nobodys with { Message = nobodys.Message.Replace(unknown, foreign), MessageZh = nobodys.MessageZh.Replace(unknown, foreign) }, others);
+        Assert.Equal(head, await scene.County.HeadAsync());
+    }
+
+    [Fact]
+    public async Task A_household_does_not_belong_to_a_township()
+    {
+        var scene = await ReferenceScene.FoundAsync(silo);
+        var reply = await scene.County.Household(scene.Household).ExecuteAsync(scene.County.Request(), new MoveHousehold(scene.County.Township, string.Empty, null));
+        Assert.Equal((RefusalCode.InvalidField, "village"), (reply.Refusal?.Code, reply.Refusal?.Field));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_visit_names_the_household_it_can_not_have_been_at(bool elsewhere)
+    {
+        var (scene, other) = (await ReferenceScene.FoundAsync(silo), await silo.FoundAsync());
+        var second = elsewhere ? await other.RegisterHouseholdAsync("foreign") : scene.County.Id<HouseholdId>("nobody");
+        var head = await scene.County.HeadAsync();
+
+        var reply = await scene.County.Coordinator.RecordVisitAsync(scene.County.Request(), [scene.Household, second], scene.Visit(scene.Cadre));
+        Assert.Equal((RefusalCode.NotFound, "households[1]"), (reply.Refusal?.Code, reply.Refusal?.Field));
+        Assert.Equal(head, await scene.County.HeadAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_household_does_not_merge_into_one_that_is_not_there(bool elsewhere)
+    {
+        var (scene, other) = (await ReferenceScene.FoundAsync(silo), await silo.FoundAsync());
+        var into = elsewhere ? await other.RegisterHouseholdAsync("foreign") : scene.County.Id<HouseholdId>("nobody");
+
+        var reply = await scene.County.Coordinator.MergeHouseholdAsync(scene.County.Request(), scene.Household, new MergeHousehold(into, "合并", null));
+        Assert.Equal((RefusalCode.NotFound, "into"), (reply.Refusal?.Code, reply.Refusal?.Field));
+    }
+
+    [Fact]
+    public async Task A_caseload_does_not_go_to_a_cadre_who_is_not_there()
+    {
+        var scene = await ReferenceScene.FoundAsync(silo);
+        var (context, head) = (scene.County.Request(), await scene.County.HeadAsync());
+        var arguments = new TransferCaseloadArguments(
+            scene.Cadre.Value, scene.NewcomerOf(CadreId.Prefix), FirstDay, "调动", string.Empty, []);
+
+        var operation = silo.Grains.GetGrain<IOperationGrain>(EntityId.Derive<OperationId>(scene.County.Code, context.RequestKey).Value);
+        var answer = await operation.StartAsync(context, new StartOperation(OperationKind.TransferCaseload, OperationArguments.Write(arguments), false));
+        Assert.Equal((RefusalCode.NotFound, "successor"), (answer.Refusal?.Code, answer.Refusal?.Field));
+        Assert.Equal(head, await scene.County.HeadAsync());
+    }
+
+    [Fact]
+    public async Task An_unreachable_store_is_no_proof_that_a_cadre_is_not_there()
+    {
+        var scene = await ReferenceScene.FoundAsync(silo);
+        var newcomer = await scene.County.RegisterCadreAsync("newcomer");
+        silo.Faults.FailNextReadOf(newcomer.Value);
+        var assign = new AssignDifficulty(newcomer, null) { Difficulty = scene.Assigned };
+        var request = scene.County.Request();
+        Assert.Equal(RefusalCode.Unavailable, (await scene.County.Household(scene.Household).ExecuteAsync(request, assign)).Refusal?.Code);
+        Accepted(await scene.County.Household(scene.Household).ExecuteAsync(request, assign));
+    }
+}
