@@ -1,4 +1,5 @@
 using Google.Rpc;
+using static Lianxin.Gateway.Tests.Host.Faults;
 
 namespace Lianxin.Gateway.Tests.Host;
 
@@ -150,29 +151,7 @@ public sealed class CommandTests(RunningGateway gateway)
         Parent = RunningGateway.County, Body = new Body { DisplayName = name, Kind = BodyKind.Department }, RequestId = RunningGateway.NewId(),
     };
 
-    private static async Task RefusedAsync(StatusCode code, string reason, Func<Task> call, string? field = null)
-    {
-        var fault = await Assert.ThrowsAsync<RpcException>(call);
-        var status = fault.GetRpcStatus()!;
-        Assert.Equal((code, reason), (fault.StatusCode, status.GetDetail<ErrorInfo>()!.Reason));
-        Assert.NotEmpty(status.GetDetail<LocalizedMessage>()!.Message);
-        if (field is not null)
-            Assert.Equal(field, Assert.Single(status.GetDetail<BadRequest>()!.FieldViolations).Field);
-    }
-
-    private async Task<string> HouseholdAsync() => (await _households.CreateHouseholdAsync(new CreateHouseholdRequest
-    {
-        Parent = RunningGateway.County,
-        Household = new Household
-        {
-            Village = gateway.Divisions[2],
-            VillagersGroup = "3组",
-            Address = "相如镇一村3组12号",
-            Residence = Residence.Resident,
-            Members = { new Member { DisplayName = "张三", Relation = Relation.Head } },
-        },
-        RequestId = RunningGateway.NewId(),
-    })).Name;
+    private Task<string> HouseholdAsync() => new Clerk(gateway).HouseholdAsync();
 
     private async Task<string> DifficultyAsync() => (await _ledger.ReportDifficultyAsync(new ReportDifficultyRequest
     {
