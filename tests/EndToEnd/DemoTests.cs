@@ -29,6 +29,26 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task A_confirmation_gives_one_cadre_another_band_than_proposed()
+    {
+        using var data = new TemporaryDirectory();
+        using var demo = JsonDocument.Parse(await new Demo(data.Path, "0.001").RunAsync());
+        var cadre = demo.RootElement.GetProperty("ranking").EnumerateArray()
+            .First(score => score.GetProperty("band").GetString() == "SECOND").GetProperty("cadre_no").GetString();
+        string[] evaluate = ["evaluate", "--year", $"{Year}", "--data", data.Path, "--json", "--confirm", "--depart"];
+
+        var nobody = (await CliProcess.RunAsync([.. evaluate, "nobody=THIRD:late"])).Ended(1);
+        Assert.Contains("no cadre has the number nobody", nobody.Complaint(), StringComparison.Ordinal);
+        using var confirmed = JsonDocument.Parse((await CliProcess.RunAsync([.. evaluate, $"{cadre}=THIRD:评议小组意见"])).Ended(0).Output);
+
+        Assert.Equal("CONFIRMED", confirmed.RootElement.GetProperty("state").GetString());
+        var departed = Assert.Single(confirmed.RootElement.GetProperty("ranking").EnumerateArray(), score => score.GetProperty("mark").GetString() == "DEPARTURE");
+        Assert.Equal("THIRD", departed.GetProperty("band").GetString());
+        var late = (await CliProcess.RunAsync([.. evaluate, $"{cadre}=FOURTH:再议"])).Ended(1);
+        Assert.Contains("confirmed already", late.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_demo_in_the_same_directory_is_refused()
     {
         using var data = new TemporaryDirectory();

@@ -42,6 +42,19 @@ public sealed class ImportTests(ServedCounty county)
         Assert.Matches(@"(?m)^\s*4\s+身份证号\s+\S", run.Output);
     }
 
+    [Fact]
+    public async Task A_workbook_may_be_the_first_file_that_a_service_reads()
+    {
+        using var directory = new TemporaryDirectory();
+        (await county.RunAsync("export", "divisions", directory["divisions.xlsx"])).Ended(0);
+        await using var fresh = new ServedCounty();
+        await fresh.FoundAsync();
+
+        var run = (await fresh.RunAsync("import", "divisions", directory["divisions.xlsx"])).Ended(0);
+
+        Assert.Contains(" 0 unchanged, 0 failed", run.Output, StringComparison.Ordinal);
+    }
+
     private string Village =>
         File.ReadLines(Path.Combine(county.Files, "households.csv")).ElementAt(1).Split(',')[1];
 }

@@ -12,19 +12,26 @@ public static class EvaluateVerb
         var scheme = new Option<string?>("--scheme") { Description = Texts.Say("scheme file (YAML); the built-in one otherwise", "考核方案文件(YAML);默认用内置方案") };
         var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
         var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number", "解释一名干部的得分:干部编号") };
-        var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the proposed bands as they stand", "按建议等次确认") };
+        var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the bands, as proposed but for --depart", "确认等次:除 --depart 外按建议") };
+        var depart = new Option<string[]>("--depart")
+        {
+            Description = Texts.Say("with --confirm, a band other than proposed: CADRE=BAND:REASON; may be repeated", "与 --confirm 同用,另定等次:干部编号=等次:理由;可重复"),
+        };
         var publish = new Option<bool>("--publish") { Description = Texts.Say("publish a confirmed evaluation", "公布已确认的考核") };
         var command = new Command("evaluate", Texts.Say(
             "freeze, score and rank a year; what is done already is not done again",
             "冻结、计分、排名;已完成的步骤不再重复"))
-        { year, scheme, output, explain, confirm, publish };
+        { year, scheme, output, explain, confirm, depart, publish };
         return command.Does(globals, async context =>
         {
+            var departures = Departures.Read(context.Value(depart) ?? []);
+            if (departures.Count > 0 && !context.Value(confirm))
+                throw new CliException(ExitCodes.Usage, Texts.Say("--depart goes with --confirm", "--depart 须与 --confirm 同用"));
             await using var session = await context.ConnectAsync();
             var yearEnd = new YearEnd(session.Clients, context.Board);
             var when = context.Value(year);
             var evaluation = await yearEnd.ScoreAsync(when, SchemeFile.Read(context.Value(scheme), when), context.Cancellation);
-            evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), context.Value(publish), context.Cancellation);
+            evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), departures, context.Value(publish), context.Cancellation);
             var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);
             if (context.Value(output) is { } directory)
                 await EvaluationFiles.WriteAsync(session.Clients, evaluation, scores, directory, context.Cancellation);

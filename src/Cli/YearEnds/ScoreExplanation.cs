@@ -11,10 +11,7 @@ public static class ScoreExplanation
     /// <exception cref="CliException">No cadre has that number.</exception>
     public static async Task PrintAsync(VerbContext context, ServiceClients clients, Evaluation evaluation, string cadreNo)
     {
-        var page = await clients.Cadres.ListCadresAsync(
-            new() { Parent = clients.CountyName, ExternalNo = cadreNo, PageSize = 1 }, cancellationToken: context.Cancellation);
-        if (page.Cadres is not [var cadre, ..])
-            throw new CliException(ExitCodes.Refused, Texts.Say($"no cadre has the number {cadreNo}", $"没有编号为 {cadreNo} 的干部"));
+        var cadre = await CadreNumbers.FindAsync(clients, cadreNo, context.Cancellation);
         var json = await FetchAsync(clients, evaluation, cadre.Name, context.Cancellation);
         if (context.Json)
             Console.WriteLine(json);

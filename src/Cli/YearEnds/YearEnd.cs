@@ -50,16 +50,23 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
     }
 
     /// <summary>Confirms and publishes; each only when it is the next step.</summary>
-    public async Task<Evaluation> FinishAsync(Evaluation evaluation, bool confirm, bool publish, CancellationToken cancellation)
+    /// <exception cref="CliException">Departures for what is confirmed already.</exception>
+    public async Task<Evaluation> FinishAsync(
+        Evaluation evaluation, bool confirm, IReadOnlyList<BandDeparture> departures, bool publish, CancellationToken cancellation)
     {
+        if (departures.Count > 0 && evaluation.State != "SCORED")
+            throw new CliException(ExitCodes.Refused, Texts.Say("the bands are confirmed already; --depart comes too late", "等次已确认,--depart 不再适用"));
         var ids = new RequestIds($"{clients.County}/year-end/{evaluation.Name}/{evaluation.Etag}");
         if (confirm && evaluation.State == "SCORED")
         {
+            var given = await Departures.ResolveAsync(clients, departures, cancellation);
+            var step = $"confirm/{string.Join('/', given.Select(departure => departure.ToString()))}";
             await clients.Evaluations.ConfirmEvaluationAsync(
-                new() { Name = evaluation.Name, ResultHash = evaluation.ResultHash, RequestId = ids.Of("confirm") }, cancellationToken: cancellation);
+                new() { Name = evaluation.Name, ResultHash = evaluation.ResultHash, Departures = { given }, RequestId = ids.Of(step) },
+                cancellationToken: cancellation);
         }
 
-        if (publish)
+        if (publish && evaluation.State != "PUBLISHED")
         {
             await clients.Evaluations.PublishEvaluationAsync(
                 new() { Name = evaluation.Name, RequestId = ids.Of("publish") }, cancellationToken: cancellation);
