@@ -23,7 +23,7 @@ internal sealed class DivisionGrain(SubjectServices services, StoredTexts texts)
 
     public Task<Answer<DivisionView>> GetAsync(ReadContext context, bool full) => AnswerAsync(context, async () => new DivisionView(
         DivisionProjection.Row(State),
-        DifficultyViews.Of(State.Difficulties, _id.Value, _id.Value, Version, full ? await DescriptionsAsync() : null),
+        DifficultyViews.Of(State.Difficulties, _id.Value, _id.Value, Version, full ? await texts.OpenerAsync(Stream, State.Difficulties) : null),
         [.. State.Links.Items.Select(link => LinkProjection.Row(link, State.SubjectKind, _id.Value, Version))]));
 
     protected override bool TryStream(string key, out StreamId stream)
@@ -39,7 +39,4 @@ internal sealed class DivisionGrain(SubjectServices services, StoredTexts texts)
         var entry = await texts.EntryAsync(Stream, CorrectionRules.Names(command), present.State.DayOf);
         return DivisionRules.Decide(_id, state, command, scope, entry);
     }
-
-    private async ValueTask<IReadOnlyDictionary<string, string?>?> DescriptionsAsync() =>
-        State.Difficulties.Items.IsEmpty ? null : await texts.DescriptionsAsync(Stream, SubjectIds.OfCounty(County).Value);
 }

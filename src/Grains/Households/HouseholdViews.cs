@@ -19,13 +19,12 @@ internal static class HouseholdViews
     /// <returns>The view.</returns>
     public static async ValueTask<HouseholdView> OfAsync(HouseholdState state, StreamId stream, StoredTexts? texts)
     {
-        var open = texts is null ? (_, _) => null : await texts.OpenerAsync(stream, state);
-        var descriptions = texts is null || state.Difficulties.Items.IsEmpty ? null : await texts.DescriptionsAsync(stream, state.Id.Value);
+        OpenSecret open = texts is null ? (_, _) => null : await texts.OpenerAsync(stream, state);
         return new HouseholdView(
             HouseholdProjection.Row(state),
             open("address", state.Address),
             [.. state.Members.Where(member => member.Status != MemberStatus.Allotted).Select(member => Of(member, open))],
-            DifficultyViews.Of(state.Difficulties, state.Id.Value, state.Village.Value, state.Version, descriptions),
+            DifficultyViews.Of(state.Difficulties, state.Id.Value, state.Village.Value, state.Version, open),
             [.. state.Links.Items.Select(link => LinkProjection.Row(link, SubjectKind.Household, state.Id.Value, state.Version))]);
     }
 

@@ -1,5 +1,6 @@
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Secrets;
 
 namespace Lianxin.Grains.Subjects;
 
@@ -11,12 +12,12 @@ internal static class DifficultyViews
     /// <param name="subjectId">The subject.</param>
     /// <param name="villageId">Its village.</param>
     /// <param name="version">Its version.</param>
-    /// <param name="descriptions">Descriptions by id; null for the basic view.</param>
+    /// <param name="open">Opens descriptions; null for the basic view.</param>
     /// <returns>In the order they came.</returns>
     public static ImmutableArray<DifficultyView> Of(
-        DifficultyBook book, string subjectId, string villageId, long version, IReadOnlyDictionary<string, string?>? descriptions) =>
+        DifficultyBook book, string subjectId, string villageId, long version, OpenSecret? open) =>
     [
         .. book.Items.Select(item => new DifficultyView(
-            DifficultyProjection.Row(item, subjectId, villageId, version), descriptions?.GetValueOrDefault(item.Id.Value))),
+            DifficultyProjection.Row(item, subjectId, villageId, version), open?.Invoke("description", item.Description))),
     ];
 }

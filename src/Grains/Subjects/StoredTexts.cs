@@ -8,7 +8,7 @@ using Lianxin.Ledger.Sealing;
 
 namespace Lianxin.Grains.Subjects;
 
-/// <summary>Reads back what a subject's memory leaves out: sealed texts, and the entry that a correction names.</summary>
+/// <summary>Opens the sealed texts that a subject keeps in memory, and reads back the entry that a correction names.</summary>
 internal sealed class StoredTexts(ILedger ledger, ISealer sealer, EntryCodec codec)
 {
     /// <summary>Opens secrets of one stream; those whose keys are not among the named ones can't be opened.</summary>
@@ -29,25 +29,14 @@ internal sealed class StoredTexts(ILedger ledger, ISealer sealer, EntryCodec cod
     public ValueTask<OpenSecret> OpenerAsync(StreamId stream, HouseholdState state)
     {
         var secrets = state.Members.SelectMany(member => new[] { member.Name, member.IdNumber, member.BirthDate, member.Phone }).Append(state.Address);
-        return OpenerAsync(stream, secrets.OfType<Secret>().Select(secret => secret.KeyId).Distinct());
+        return OpenerAsync(stream, KeysOf(secrets.Concat(Descriptions(state.Difficulties))));
     }
 
-    /// <summary>Descriptions of a subject's difficulties, as reported in its own stream.</summary>
-    /// <param name="stream">The stream.</param>
-    /// <param name="textKey">Whose key seals the subject's texts.</param>
-    /// <returns>By difficulty id; those that came from another household have none here.</returns>
-    public async ValueTask<IReadOnlyDictionary<string, string?>> DescriptionsAsync(StreamId stream, string textKey)
-    {
-        var open = await OpenerAsync(stream, [textKey]);
-        var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
-        await foreach (var entry in ledger.ReadStreamAsync(stream))
-        {
-            if (codec.Decode(entry) is DifficultyReported reported)
-                texts[reported.Difficulty.Value] = open("description", reported.Description);
-        }
-
-        return texts;
-    }
+    /// <summary>Opens the descriptions of a subject's difficulties, also of those that came from another household.</summary>
+    /// <param name="stream">The subject's stream.</param>
+    /// <param name="book">Its difficulties.</param>
+    /// <returns>The opener.</returns>
+    public ValueTask<OpenSecret> OpenerAsync(StreamId stream, DifficultyBook book) => OpenerAsync(stream, KeysOf(Descriptions(book)));
 
     /// <summary>The entry of a version.</summary>
     /// <param name="stream">The stream.</param>
@@ -62,4 +51,8 @@ internal sealed class StoredTexts(ILedger ledger, ISealer sealer, EntryCodec cod
             return new EvidenceEntry(entry.Version, dayOf(entry.RecordedAt), codec.Decode(entry));
         return null;
     }
+
+    private static IEnumerable<Secret?> Descriptions(DifficultyBook book) => book.Items.Select(item => item.Description);
+
+    private static IEnumerable<string> KeysOf(IEnumerable<Secret?> secrets) => secrets.OfType<Secret>().Select(secret => secret.KeyId).Distinct();
 }

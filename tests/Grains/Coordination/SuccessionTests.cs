@@ -33,7 +33,7 @@ public sealed class SuccessionTests(SiloFixture silo) : IClassFixture<SiloFixtur
         Assert.Equal([1, 2], parts.Select(part => part.Members.Length));
         Assert.All(parts.SelectMany(part => part.Members), member => Assert.StartsWith("李", member.Name, StringComparison.Ordinal));
         Assert.All(parts, part => Assert.Equal(cadre.Value, Assert.Single(part.Links).HolderId));
-        Assert.Equal(difficulty.Value, Assert.Single(parts[1].Difficulties).Row.DifficultyId);
+        Assert.Equal((difficulty.Value, "屋顶漏雨"), (Assert.Single(parts[1].Difficulties).Row.DifficultyId, parts[1].Difficulties[0].Description));
         var load = Value(await county.LoadOf(cadre).GetAsync(county.Reading with { MinPosition = reply.Position }));
         Assert.Equal((2, 1), (load.Households, load.OpenDifficulties));
 
@@ -41,6 +41,30 @@ public sealed class SuccessionTests(SiloFixture silo) : IClassFixture<SiloFixtur
         Assert.Equal(RefusalCode.HouseholdClosed, closed.Refusal?.Code);
         var again = Accepted(await county.Coordinator.SplitHouseholdAsync(county.Request(5), household, split));
         Assert.Equal(reply.Created.ToArray(), again.Created.ToArray());
+    }
+
+    [Fact]
+    public async Task What_was_reported_follows_a_split_also_from_a_household_without_an_address_and_into_the_next_split()
+    {
+        var county = await silo.FoundAsync();
+        var household = county.Id<HouseholdId>("without an address");
+        MemberDetails[] members = [.. new[] { "赵一", "赵二", "赵三" }.Select((name, at) => new MemberDetails(
+            name, at == 0 ? Relation.Head : Relation.Child, Gender.Male, string.Empty, null, string.Empty))];
+        Accepted(await county.Household(household).ExecuteAsync(county.Request(), new RegisterHousehold(
+            county.Village, "3组", string.Empty, Residence.Resident, [], MonitoringType.Unspecified, string.Empty, string.Empty, [.. members])));
+        Accepted(await county.Household(household).ExecuteAsync(county.Request(), Difficulty("水井干涸")));
+
+        foreach (var count in new[] { 3, 2 })
+        {
+            var view = Value(await county.Household(household).GetAsync(county.Reading, full: false));
+            Assert.Null(view.Difficulties[0].Description);
+            var people = view.Members.Select(member => EntityId.Parse<PersonId>(member.PersonId)).ToImmutableArray();
+            Assert.Equal(count, people.Length);
+            var split = new SplitHousehold([new SplitPart(string.Empty, people[..^1], []), new SplitPart(string.Empty, people[^1..], [])], "分家", null);
+            household = EntityId.Parse<HouseholdId>(Accepted(await county.Coordinator.SplitHouseholdAsync(county.Request(), household, split)).Created[0]);
+        }
+
+        Assert.Equal("水井干涸", Assert.Single(Value(await county.Household(household).GetAsync(county.Reading, full: true)).Difficulties).Description);
     }
 
     [Fact]
@@ -81,7 +105,7 @@ public sealed class SuccessionTests(SiloFixture silo) : IClassFixture<SiloFixtur
         var view = Value(await county.Household(winner).GetAsync(county.Reading, full: true));
         Assert.Equal(4, view.Members.Length);
         Assert.All(view.Members, member => Assert.StartsWith("李", member.Name, StringComparison.Ordinal));
-        Assert.Equal(difficulty.Value, Assert.Single(view.Difficulties).Row.DifficultyId);
+        Assert.Equal((difficulty.Value, "屋顶漏雨"), (Assert.Single(view.Difficulties).Row.DifficultyId, view.Difficulties[0].Description));
         Assert.Equal(HouseholdStatus.Merged, Value(await county.Household(loser).GetAsync(county.Reading, full: false)).Row.Status);
         var load = Value(await county.LoadOf(goes).GetAsync(county.Reading with { MinPosition = reply.Position }));
         Assert.Equal((0, 1), (load.Households, load.OpenDifficulties));
