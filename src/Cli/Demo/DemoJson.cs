@@ -14,7 +14,8 @@ public static class DemoJson
     /// <summary>The document.</summary>
     public static async Task<string> OfAsync(ServiceClients clients, DemoOutcome outcome, CancellationToken cancellation)
     {
-        var numbers = await CadreNumbersAsync(clients, cancellation);
+        var numbers = await clients.CadresAsync(cancellation)
+            .ToDictionaryAsync(cadre => cadre.Name, cadre => cadre.ExternalNo, StringComparer.Ordinal, cancellation);
         var loads = await clients.Workload.GetCountyWorkloadAsync(
             new() { Name = clients.CountyName }, cancellationToken: cancellation);
         var best = DemoReport.Explained(outcome);
@@ -62,21 +63,5 @@ public static class DemoJson
             });
         return new JsonArray([.. loads.OrderBy(l => l.Key, StringComparer.Ordinal)
             .Select(l => new JsonObject { ["cadre_no"] = l.Key, ["load"] = l.Value })]);
-    }
-
-    private static async Task<Dictionary<string, string>> CadreNumbersAsync(ServiceClients clients, CancellationToken cancellation)
-    {
-        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var token = string.Empty;
-        do
-        {
-            var page = await clients.Cadres.ListCadresAsync(
-                new() { Parent = clients.CountyName, PageSize = 1000, PageToken = token }, cancellationToken: cancellation);
-            foreach (var cadre in page.Cadres)
-                numbers[cadre.Name] = cadre.ExternalNo;
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
-        return numbers;
     }
 }

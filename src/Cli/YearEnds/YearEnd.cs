@@ -11,8 +11,6 @@ namespace Lianxin.Cli.YearEnds;
 /// </summary>
 public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
 {
-    private const int PageSize = 1000;
-
     /// <summary>Runs what is missing.</summary>
     /// <param name="year">The year.</param>
     /// <param name="schemeYaml">The scheme to adopt when the year has no evaluation yet.</param>
@@ -34,20 +32,13 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
     }
 
     /// <summary>Every score of an evaluation, by rank group, rank and cadre.</summary>
-    public async Task<IReadOnlyList<Score>> ScoresAsync(Evaluation evaluation, CancellationToken cancellation)
-    {
-        var scores = new List<Score>();
-        var token = string.Empty;
-        do
+    public async Task<IReadOnlyList<Score>> ScoresAsync(Evaluation evaluation, CancellationToken cancellation) =>
+        await Pages.ReadAsync<Score>(async token =>
         {
             var page = await clients.Evaluations.ListScoresAsync(
-                new() { Parent = evaluation.Name, PageSize = PageSize, PageToken = token }, cancellationToken: cancellation);
-            scores.AddRange(page.Scores);
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
-        return scores;
-    }
+                new() { Parent = evaluation.Name, PageSize = Pages.Size, PageToken = token }, cancellationToken: cancellation);
+            return (page.Scores, page.NextPageToken);
+        }).ToArrayAsync(cancellation);
 
     /// <summary>Confirms and publishes; each only when it is the next step.</summary>
     /// <exception cref="CliException">Departures for what is confirmed already.</exception>
