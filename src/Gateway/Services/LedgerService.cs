@@ -122,6 +122,7 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
             input.Refuse("after_position", "must be 0 or more", "不能为负数");
         var read = input.Read(context);
         input.Done();
+        (await grains.GetGrain<ICountyGrain>(county.Value).GetAsync(read)).Required();
         await context.UntilStoppedAsync(lifetime, async ends =>
         {
             var tail = grains.GetGrain<ILedgerTailGrain>(county.Value).TailAsync(read, request.AfterPosition, full, ends);

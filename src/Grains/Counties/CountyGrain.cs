@@ -19,6 +19,8 @@ internal sealed class CountyGrain(SubjectServices services, BuiltInPolicy builtI
 {
     protected override StreamModel<CountyState> Model => StreamModels.County;
 
+    protected override Refusal Missing => Refusals.NotFounded(County);
+
     public Task<Answer<CountyView>> GetAsync(ReadContext context) => AnswerAsync(context, () =>
     {
         var present = Services.Clocks.Of(State);
@@ -47,6 +49,7 @@ internal sealed class CountyGrain(SubjectServices services, BuiltInPolicy builtI
         ValueTask.FromResult(command switch
         {
             FoundLedger found => Found(state, found),
+            _ when !state.Founded => Missing,
             AdoptPolicy adopt => Adopt(state, adopt),
             AdoptScheme adopt => Adopt(state, adopt),
             _ => CountyRules.Decide(state, command, time),

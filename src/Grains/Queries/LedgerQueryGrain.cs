@@ -18,26 +18,27 @@ internal sealed class LedgerQueryGrain(ILedger ledger, IFactReader facts, County
 
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 
-    public Task<Answer<ImmutableArray<EntryView>>> OfSubjectAsync(
+    public async Task<Answer<ImmutableArray<EntryView>>> OfSubjectAsync(
         ReadContext context, string subjectId, long afterVersion, int limit, DateOnly? asOf, bool byOccurred, bool full)
     {
         var known = SubjectIds.TryStream(subjectId, out var stream) && stream.County == County;
-        return reader.AnswerAsync(
+        var answer = await reader.AnswerAsync(
             County,
             context,
             Paging.Check(limit) ?? (known ? null : SubjectIds.NotFound(subjectId)),
-            async () => await entries.ReadAsync(await pasts.EntriesAsync(stream, afterVersion, limit, asOf, byOccurred), full));
+            () => OfStreamAsync(stream, () => pasts.EntriesAsync(stream, afterVersion, limit, asOf, byOccurred), full));
+        return Existing(answer, subjectId);
     }
 
-    public Task<Answer<ImmutableArray<EntryView>>> OfCadreAsync(ReadContext context, string cadreId, long before, int limit, bool full)
+    public async Task<Answer<ImmutableArray<EntryView>>> OfCadreAsync(ReadContext context, string cadreId, long before, int limit, bool full)
     {
         var known = EntityId.TryParse<CadreId>(cadreId, out var cadre) && EntityId.CountyOf(cadre) == County;
-        return reader.AnswerAsync(County, context, Paging.Check(limit) ?? (known ? null : SubjectIds.NotFound(cadreId)), async () =>
-        {
-            var positions = await facts.PositionsOfCadreAsync(County, cadre, before <= 0 ? long.MaxValue : before, limit);
-            var found = await ledger.ReadPositionsAsync(County, positions);
-            return await entries.ReadAsync([.. found.OrderByDescending(entry => entry.Position)], full);
-        });
+        var answer = await reader.AnswerAsync(
+            County,
+            context,
+            Paging.Check(limit) ?? (known ? null : SubjectIds.NotFound(cadreId)),
+            () => OfStreamAsync(StreamId.Of(cadre), () => NamingAsync(cadre, before, limit), full));
+        return Existing(answer, cadreId);
     }
 
     public Task<Answer<ImmutableArray<EntryView>>> AtAsync(ReadContext context, ImmutableArray<long> positions, bool full)
@@ -57,4 +58,24 @@ internal sealed class LedgerQueryGrain(ILedger ledger, IFactReader facts, County
         return new Answer<string>(
             answer.Value, answer.AsOf, answer is { Refusal: null, Value: null } ? SubjectIds.NotFound(subjectId) : answer.Refusal);
     }
+
+    private async ValueTask<IReadOnlyList<LedgerEntry>> NamingAsync(CadreId cadre, long before, int limit)
+    {
+        var positions = await facts.PositionsOfCadreAsync(County, cadre, before <= 0 ? long.MaxValue : before, limit);
+        var found = await ledger.ReadPositionsAsync(County, positions);
+        return [.. found.OrderByDescending(entry => entry.Position)];
+    }
+
+    /// <summary>Entries as callers read them; the default where there is nothing because the stream itself isn't there.</summary>
+    private async ValueTask<ImmutableArray<EntryView>> OfStreamAsync(
+        StreamId stream, Func<ValueTask<IReadOnlyList<LedgerEntry>>> read, bool full)
+    {
+        var found = await read();
+        return found.Count > 0 || await ledger.ReadStreamAsync(stream, 0).AnyAsync() ? await entries.ReadAsync(found, full) : default;
+    }
+
+    private Answer<ImmutableArray<EntryView>> Existing(Answer<ImmutableArray<EntryView>> answer, string id) =>
+        answer is { Refusal: null, Value.IsDefault: true }
+            ? new(default, answer.AsOf, answer.AsOf == 0 ? Refusals.NotFounded(County) : SubjectIds.NotFound(id))
+            : answer;
 }

@@ -20,8 +20,8 @@ internal static class Refusals
     /// <returns>The refusal, saying what to do.</returns>
     public static Refusal NotFounded(CountyCode county) => new(
         RefusalCode.NotFound,
-        $"county {county} has no ledger yet; found it first (FoundLedger, or `lianxin import` of its divisions)",
-        $"{county}尚未建立台账，请先建立县级台账",
+        $"no ledger has been founded for county {county}; found it first: lianxin found --county {county}",
+        $"{county}尚未建立台账，请先建立：lianxin found --county {county}",
         "county");
 
     /// <summary>The ledger can't take what was given, ever: such as text that is not valid Unicode.</summary>

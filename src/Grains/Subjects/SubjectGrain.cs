@@ -144,6 +144,9 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
     /// <returns>Whether the key is an id of this kind.</returns>
     protected abstract bool TryStream(string key, out StreamId stream);
 
+    /// <summary>Nothing is stored about this subject.</summary>
+    protected virtual Refusal Missing => SubjectIds.NotFound(this.GetPrimaryKeyString());
+
     /// <summary>The county's moment; null while it is not founded.</summary>
     /// <returns>The moment.</returns>
     protected virtual ValueTask<CountyPresent?> PresentAsync() => services.Clocks.PresentAsync(County);
@@ -177,7 +180,7 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
 
             await CatchUpAsync();
             return Version == 0
-                ? new Answer<T>(default, Known, SubjectIds.NotFound(this.GetPrimaryKeyString()))
+                ? new Answer<T>(default, Known, Missing)
                 : new Answer<T>(await view(), Known);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))

@@ -38,6 +38,14 @@ public sealed class TranscodingTests(RunningGateway gateway)
     public async Task Who_does_not_exist_is_404() =>
         Assert.Equal(HttpStatusCode.NotFound, (await gateway.Http.GetAsync(new Uri("/v1/bodies/B-511323-0000000000000000", UriKind.Relative))).StatusCode);
 
+    [Theory]
+    [InlineData("/v1/households/H-511323-0000000000000000/entries")]
+    [InlineData("/v1/cadres/C-511323-0000000000000000/ledger")]
+    [InlineData("/v1/counties/110101/entries")]
+    [InlineData("/v1/counties/110101/entries:tail")]
+    public async Task The_ledger_of_who_does_not_exist_is_404(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await gateway.Http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+
     [Fact]
     public async Task Verbs_and_nested_names_have_paths()
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Lianxin.Contracts.Queries;
 using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Ids;
 using Lianxin.Domain.Queries;
 using Lianxin.Grains.Tests.Hosting;
 using static Lianxin.Grains.Tests.Hosting.TestCounty;
@@ -83,6 +85,34 @@ public sealed class LedgerQueryTests(SiloFixture silo) : IClassFixture<SiloFixtu
         var queries = silo.Grains.GetGrain<ILedgerQueryGrain>(county.Code.Value);
         var entries = Value(await queries.OfCadreAsync(county.Reading, cadre.Value, 0, 10, full: false));
         Assert.Equal([household.Value, cadre.Value], entries.Select(entry => entry.SubjectId));
+    }
+
+    [Fact]
+    public async Task The_ledger_of_who_is_not_there_is_not_found_and_of_who_came_later_empty()
+    {
+        var county = await silo.FoundAsync();
+        var household = await county.RegisterHouseholdAsync("there");
+        var queries = silo.Grains.GetGrain<ILedgerQueryGrain>(county.Code.Value);
+        var nobody = county.Id<HouseholdId>("nobody").Value;
+
+        Assert.Equal(RefusalCode.NotFound, (await queries.OfSubjectAsync(county.Reading, nobody, 0, 10, null, false, full: false)).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotFound, (await queries.OfSubjectAsync(county.Reading, nobody, 0, 10, FirstDay, false, full: false)).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotFound, (await queries.OfCadreAsync(county.Reading, county.Id<CadreId>("nobody").Value, 0, 10, full: false)).Refusal?.Code);
+        Assert.Empty(Value(await queries.OfSubjectAsync(county.Reading, household.Value, 0, 10, FirstDay.AddDays(-1), false, full: false)));
+        Assert.Empty(Value(await queries.OfSubjectAsync(county.Reading, household.Value, 1, 10, null, false, full: false)));
+    }
+
+    [Fact]
+    public async Task A_county_never_founded_is_told_apart_from_one_without_the_subject()
+    {
+        var county = CountyCode.Parse("999901");
+        var household = EntityId.Derive<HouseholdId>(county, "nobody").Value;
+        var reading = (await silo.FoundAsync()).Reading;
+
+        var answer = await silo.Grains.GetGrain<ILedgerQueryGrain>(county.Value).OfSubjectAsync(reading, household, 0, 10, null, false, full: false);
+
+        Assert.Equal(RefusalCode.NotFound, answer.Refusal?.Code);
+        Assert.Contains("no ledger has been founded for county 999901", answer.Refusal!.Message, StringComparison.Ordinal);
     }
 
     private static async Task<int> Count(Task<Contracts.Calls.Answer<ImmutableArray<EntryView>>> answer) => Value(await answer).Length;
