@@ -1,3 +1,5 @@
+using Lianxin.Api.V1;
+
 namespace Lianxin.Cli;
 
 /// <summary>What the command line says, in the language of its user.</summary>
@@ -42,7 +44,50 @@ public static class Texts
     public static string OtherDemo(string directory) =>
         Say($"{directory} holds a demo with another seed, scale or year", $"{directory} 是另一种子、规模或年份的演示");
 
-    public static string RowsFailed(long rows) => Say($"{rows} rows of the sample were refused", $"样例有 {rows} 行被拒绝");
+    public static string RowsFailed(long rows) =>
+        Say(rows == 1 ? "1 row of the sample was refused" : $"{rows:N0} rows of the sample were refused", $"样例有 {rows:N0} 行被拒绝");
+
+    public static string Founded(County county) => Say(
+        $"founded the ledger of {county.DisplayName} ({county.Name}); policy {county.PolicyLabel}; import the registry files next",
+        $"已建立{county.DisplayName}({county.Name})台帐,政策 {county.PolicyLabel};接下来导入登记文件");
+
+    public static string FoundedBefore(County county) => Say(
+        $"{county.DisplayName} ({county.Name}) has its ledger already; nothing changed", $"{county.DisplayName}({county.Name})台帐早已建立,未作更改");
+
+    public static string FoundedOtherwise(County county) => Say(
+        $"{county.Name} has its ledger already, as {county.DisplayName}; a ledger is founded once", $"{county.Name} 已以“{county.DisplayName}”之名建立台帐,不能重复建立");
+
+    public static string IsADemo(string place) =>
+        Say($"{place} holds a demo on a simulated clock; a real county needs a data directory of its own", $"{place} 是使用模拟时钟的演示;正式台帐需要单独的数据目录");
+
+    public static string Verified(long entries, long position) => Say(
+        $"the ledger is whole: {entries:N0} entries checked, up to position {position:N0}", $"台帐完整:已校验 {entries:N0} 条记录,直到位置 {position:N0}");
+
+    public static string Rebuilt(long streams) =>
+        Say($"the read models are made anew from {streams:N0} subjects' entries", $"已由 {streams:N0} 个对象的台帐记录重建读模型");
+
+    public static string NotBegun(int year, Google.Type.Date today) => Say(
+        $"{year} has not begun: the county's today is {today.Year:0000}-{today.Month:00}-{today.Day:00}",
+        $"{year} 年尚未开始:该县今天是 {today.Year:0000}-{today.Month:00}-{today.Day:00}");
+
+    public static string Evaluated(Evaluation evaluation) => Say(
+        $"year-end evaluation {evaluation.Year}: {Output.Words.Stage(evaluation.State)}; {Output.Words.Cadres(evaluation.Scored)} scored; ledger position {evaluation.CutOffPosition:N0}",
+        $"{evaluation.Year} 年度考核:{Output.Words.Stage(evaluation.State)};计分 {Output.Words.Cadres(evaluation.Scored)};台帐位置 {evaluation.CutOffPosition:N0}");
+
+    public static string NotConfirmed(int year) => Say(
+        $"the bands of {year} are proposals: a person confirms them first, by --confirm", $"{year} 年等次尚为建议,须先由人确认:--confirm");
+
+    public static string SchemeStands(int year, string scheme) => Say(
+        $"{year} is evaluated by the scheme {scheme} adopted before; --scheme is not read", $"{year} 年考核已采用方案 {scheme},不再读取 --scheme");
+
+    public static string AllGoesAlone => Say("--all takes a directory and nothing else of import's", "--all 只需目录,不能与其他导入参数同用");
+
+    public static string NoSuchFile(string path) => Say($"no such file: {path}", $"文件不存在:{path}");
+
+    public static string NoSuchDirectory(string path) => Say($"no such directory: {path}", $"目录不存在:{path}");
+
+    public static string NoRegistryFiles(string directory, IEnumerable<string> files) =>
+        Say($"{directory} has none of {string.Join(", ", files)}", $"{directory} 中没有 {string.Join("、", files)}");
 
     public static string RowsOutsideYear(string file, int year) =>
         Say($"{file} has rows outside {year}", $"{file} 含有 {year} 年以外的行");
@@ -51,9 +96,11 @@ public static class Texts
     /// <param name="args">The arguments.</param>
     public static void ChooseLanguage(string[] args)
     {
-        var at = Array.IndexOf(args, "--lang");
-        if (at >= 0 && at + 1 < args.Length)
-            Chinese = SpeaksChinese(args[at + 1]);
+        var stated = args.Zip(args.Skip(1).Append(string.Empty))
+            .Select(pair => pair.First == "--lang" ? pair.Second : pair.First.StartsWith("--lang=", StringComparison.Ordinal) ? pair.First["--lang=".Length..] : null)
+            .FirstOrDefault(language => language is not null);
+        if (stated is not null)
+            Chinese = SpeaksChinese(stated);
     }
 
     /// <summary>One of two texts.</summary>

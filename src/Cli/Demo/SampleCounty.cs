@@ -16,10 +16,17 @@ public static class SampleCounty
         GeneratorOptions options, string directory, IProgressBoard board, CancellationToken cancellation)
     {
         GenerationManifest? manifest = null;
-        await board.RunAsync(Texts.Generating, line => Task.Run(
-            () => manifest = CountyGenerator.Generate(options, directory, new Stages(line), cancellation), cancellation));
+        await board.RunAsync(Texts.Generating, async line =>
+        {
+            manifest = await Task.Run(() => CountyGenerator.Generate(options, directory, new Stages(line), cancellation), cancellation);
+            line.Report(1, 1, Pace.Of(Commands(manifest), 0, line.Elapsed));
+        });
         return manifest!;
     }
+
+    /// <summary>How many commands the year's activity is.</summary>
+    public static long Commands(GenerationManifest manifest) =>
+        manifest.Counts.Where(c => c.Key == "commands").Select(c => (long)c.Value).FirstOrDefault();
 
     private sealed class Stages(IProgressLine line) : IProgress<GenerationProgress>
     {

@@ -34,7 +34,7 @@ public sealed class YearReplay(ServiceClients clients, IProgressBoard board, Req
             var today = DateOnly.FromDateTime(now.ToOffset(Zone).DateTime);
             var names = await NameBookLoader.LoadAsync(clients, cancellation);
             var day = new ReplayDay(new ActivityCalls(clients, names, ids), concurrency);
-            var done = 0L;
+            var (done, before) = (0L, 0L);
             using var rows = ActivityFile.Read(path).GetEnumerator();
             var more = rows.MoveNext();
             for (var date = new DateOnly(year, 1, 1); date.Year == year; date = date.AddDays(1))
@@ -44,11 +44,18 @@ public sealed class YearReplay(ServiceClients clients, IProgressBoard board, Req
                     batch.Add(rows.Current);
                 if (date < today)
                 {
-                    done += batch.Count;
+                    before = done += batch.Count;
                     continue;
                 }
 
-                await day.SendAsync(batch, () => line.Report(Interlocked.Increment(ref done), total, $"{date:yyyy-MM-dd}"), cancellation);
+                await day.SendAsync(batch, Sent, cancellation);
+
+                void Sent()
+                {
+                    var sent = Interlocked.Increment(ref done);
+                    line.Report(sent, total, $"{date:yyyy-MM-dd} · {Pace.Of(sent, before, line.Elapsed)}");
+                }
+
                 await EndDayAsync(date, year, cancellation);
             }
 

@@ -13,9 +13,12 @@ public interface IProgressBoard
 /// <summary>One line of progress.</summary>
 public interface IProgressLine
 {
+    /// <summary>Since the line began.</summary>
+    TimeSpan Elapsed { get; }
+
     /// <summary>Says how far the work is.</summary>
     /// <param name="done">Items done.</param>
     /// <param name="total">Items in all; 0 while unknown.</param>
-    /// <param name="note">A short note, such as items per second.</param>
+    /// <param name="note">A short note, such as items per second; the last one stands on the finished line.</param>
     void Report(long done, long total, string note = "");
 }

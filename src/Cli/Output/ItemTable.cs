@@ -1,4 +1,3 @@
-using Google.Rpc;
 using Lianxin.Cli.Connecting;
 using Spectre.Console;
 
@@ -10,7 +9,12 @@ public static class ItemTable
     private const int Shown = 100;
 
     /// <summary>Prints the first items that failed or carry a note.</summary>
-    public static async Task PrintAsync(IAnsiConsole console, ServiceClients clients, string operation, CancellationToken cancellation)
+    /// <param name="console">Where.</param>
+    /// <param name="clients">The service.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="number">What an item's number counts; rows of a file otherwise.</param>
+    public static async Task PrintAsync(IAnsiConsole console, ServiceClients clients, string operation, CancellationToken cancellation, string? number = null)
     {
         var page = await clients.OperationItems.ListOperationItemsAsync(
             new() { Parent = operation, PageSize = Shown }, cancellationToken: cancellation);
@@ -18,7 +22,7 @@ public static class ItemTable
         if (items.Length == 0)
             return;
         var table = new Table().Border(TableBorder.Simple)
-            .AddColumns(Texts.Say("row", "行"), Texts.Say("column", "列"), Texts.Say("what is wrong", "问题"));
+            .AddColumns(number ?? Texts.Say("row", "行"), Texts.Say("column", "列"), Texts.Say("what is wrong", "问题"));
         foreach (var item in items)
             table.AddRow($"{item.Number}", Markup.Escape(item.Column), Markup.Escape(Reason(item.Status, item.Note)));
         console.Write(table);
@@ -28,6 +32,5 @@ public static class ItemTable
 
     private static string Reason(Google.Rpc.Status? status, string note) =>
         status is null or { Code: 0 } ? note
-        : Texts.Chinese && status.GetDetail<LocalizedMessage>() is { Message.Length: > 0 } local ? local.Message
-        : status.Message;
+        : StatusSentence.Of(status);
 }

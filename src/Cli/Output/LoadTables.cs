@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lianxin.Api.V1;
 using Spectre.Console;
 
@@ -13,10 +12,12 @@ public static class LoadTables
         var figures = new Table().Border(TableBorder.Simple).AddColumns(
             Texts.Say("group", "职级组"), Texts.Say("cadres", "人数"), Texts.Say("idle", "空闲"), Texts.Say("max", "最高"), Texts.Say("mean", "平均"),
             Texts.Say("max/mean", "最高/平均"), "Gini");
-        figures.AddRow(Texts.Say("all", "合计"), $"{group.Cadres}", $"{group.Idle}", Round(group.Max), Round(group.Mean), Round(group.MaxOverMean), Round(group.Gini));
+        figures.AddRow(Texts.Say("all", "合计"), $"{group.Cadres}", $"{group.Idle}", Figures.Short(group.Max), Figures.Short(group.Mean), Figures.Short(group.MaxOverMean), Figures.Short(group.Gini));
         foreach (var g in group.ByRankGroup)
-            figures.AddRow(Markup.Escape(Words.Of(g.RankGroup)), $"{g.Cadres}", $"{g.Idle}", Round(g.Max), Round(g.Mean), Round(g.MaxOverMean), Round(g.Gini));
+            figures.AddRow(Markup.Escape(Words.Of(g.RankGroup)), $"{g.Cadres}", $"{g.Idle}", Figures.Short(g.Max), Figures.Short(g.Mean), Figures.Short(g.MaxOverMean), Figures.Short(g.Gini));
         console.Write(figures);
+        if (group.Cadres == 0)
+            return;
         console.WriteLine(Texts.Say("most loaded", "负荷最高"));
         Print(console, group.MostLoaded);
         console.WriteLine(Texts.Say("least loaded", "负荷最低"));
@@ -32,14 +33,10 @@ public static class LoadTables
         foreach (var c in cadres)
         {
             table.AddRow(
-                Markup.Escape(c.DisplayName), Markup.Escape(Words.Of(c.RankGroup)), Round(c.Load), Round(c.LinkLoad), Round(c.DifficultyLoad), Round(c.VisitLoad),
+                Markup.Escape(c.DisplayName), Markup.Escape(Words.Of(c.RankGroup)), Figures.Short(c.Load), Figures.Short(c.LinkLoad), Figures.Short(c.DifficultyLoad), Figures.Short(c.VisitLoad),
                 $"{c.Households}", $"{c.OpenDifficulties}", $"{c.Overdue}", $"{c.VisitsDone}/{c.VisitsDue}");
         }
 
         console.Write(table);
     }
-
-    private static string Round(Google.Type.Decimal? value) =>
-        decimal.Round(decimal.Parse(value?.Value is { Length: > 0 } text ? text : "0", CultureInfo.InvariantCulture), 2, MidpointRounding.AwayFromZero)
-            .ToString(CultureInfo.InvariantCulture);
 }

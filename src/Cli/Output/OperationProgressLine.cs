@@ -10,9 +10,19 @@ public static class OperationProgressLine
     /// <returns>A receiver of operation progress.</returns>
     public static IProgress<OperationProgress> AsOperationProgress(this IProgressLine line) => new Receiver(line);
 
+    /// <summary>
+    /// Reckons the pace here: the service's own is reckoned on the county's clock, which stands still between two days of a
+    /// simulated ledger.
+    /// </summary>
     private sealed class Receiver(IProgressLine line) : IProgress<OperationProgress>
     {
-        public void Report(OperationProgress value) =>
-            line.Report(value.Done, value.Total, $"{value.Done:N0} · {value.PerSecond:N0}/s" + (value.Failed > 0 ? $" · {value.Failed:N0} ✗" : string.Empty));
+        private long? _first;
+
+        public void Report(OperationProgress value)
+        {
+            _first ??= value.Done;
+            var pace = Pace.Of(value.Done, _first.Value, line.Elapsed);
+            line.Report(value.Done, value.Total, value.Failed > 0 ? $"{pace} · {value.Failed:N0} ✗" : pace);
+        }
     }
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Lianxin.Cli.Output;
 
 /// <summary>Progress bars on a terminal.</summary>
-public sealed class TerminalProgressBoard(IAnsiConsole console) : IProgressBoard
+public sealed class TerminalProgressBoard(IAnsiConsole console, TimeProvider time) : IProgressBoard
 {
     /// <inheritdoc/>
     public Task RunAsync(string title, Func<IProgressLine, Task> work) =>
@@ -11,14 +11,18 @@ public sealed class TerminalProgressBoard(IAnsiConsole console) : IProgressBoard
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
-                var line = new Line(context.AddTask(Markup.Escape(title)), title);
+                var line = new Line(context.AddTask(Markup.Escape(title)), time, title);
                 line.Report(0, 0);
                 await work(line);
                 line.Finish();
             });
 
-    private sealed class Line(ProgressTask task, string title) : IProgressLine
+    private sealed class Line(ProgressTask task, TimeProvider time, string title) : IProgressLine
     {
+        private readonly long _startedAt = time.GetTimestamp();
+
+        public TimeSpan Elapsed => time.GetElapsedTime(_startedAt);
+
         public void Report(long done, long total, string note = "")
         {
             task.IsIndeterminate = total <= 0;

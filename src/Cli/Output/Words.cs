@@ -18,4 +18,56 @@ public static class Words
         RankGroup.GridWorker => Texts.Say("grid workers", "网格员"),
         _ => group.ToString(),
     };
+
+    /// <summary>A proposed band by its name in the rules; in English beside it, for it is a term of law.</summary>
+    /// <param name="name">The service's name of the band; empty for none.</param>
+    public static string Band(string name)
+    {
+        var english = name switch
+        {
+            "优秀" => "excellent",
+            "称职" => "competent",
+            "合格" => "qualified",
+            "基本称职" => "basically competent",
+            "基本合格" => "basically qualified",
+            "不称职" => "not competent",
+            "不合格" => "not qualified",
+            "不确定等次" => "undetermined",
+            _ => string.Empty,
+        };
+        return english.Length == 0 ? name : Texts.Say($"{english} {name}", name);
+    }
+
+    /// <summary>Where an evaluation stands.</summary>
+    /// <param name="state">The service's code.</param>
+    public static string Stage(string state) => state switch
+    {
+        "DRAFT" => Texts.Say("draft", "草稿"),
+        "FROZEN" => Texts.Say("frozen", "已冻结"),
+        "SCORED" => Texts.Say("scored, bands proposed", "已计分,等次为建议"),
+        "CONFIRMED" => Texts.Say("confirmed", "已确认"),
+        "PUBLISHED" => Texts.Say("published", "已公布"),
+        _ => state,
+    };
+
+    /// <summary>What stands beside a proposed band.</summary>
+    /// <param name="mark">The service's code; empty for nothing.</param>
+    public static string Mark(string mark) => mark == "TIE" ? Texts.Say("tie at the quota's line", "名额线上并列") : mark;
+
+    /// <summary>A number of cadres.</summary>
+    public static string Cadres(long count) => Texts.Say(count == 1 ? "1 cadre" : $"{count:N0} cadres", $"{count:N0} 名干部");
+
+    /// <summary>A field of the API by what the command line calls it; the rest in plain words.</summary>
+    public static string Field(string field) => field switch
+    {
+        "after_position" => "--tail",
+        "display_name" => "--name",
+        "extremes" or "zone" => $"--{field}",
+        "saved_mapping" => "--mapping",
+        "save_mapping_as" => "--save-mapping",
+        "yaml" => Texts.Say("the scheme", "考核方案"),
+        "subject" => Texts.Say("the subject", "对象"),
+        "name" => Texts.Say("the name", "名称"),
+        _ => Texts.Say(field.Replace('_', ' '), field),
+    };
 }

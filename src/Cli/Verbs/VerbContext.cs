@@ -35,14 +35,18 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
 
     /// <summary>Progress, on standard error so that results can be piped.</summary>
     public IProgressBoard Board { get; } = System.Console.IsErrorRedirected
-        ? new PlainProgressBoard(System.Console.Error)
-        : new TerminalProgressBoard(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }));
+        ? new PlainProgressBoard(System.Console.Error, TimeProvider.System)
+        : new TerminalProgressBoard(
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }), TimeProvider.System);
 
     /// <summary>Whether the standalone service ended by itself while the verb needed it; known once the session is closed.</summary>
     public bool ServiceFailed => _session is { ServiceFailed: true };
 
     /// <summary>An option's or argument's value.</summary>
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
+
+    /// <summary>Whether an option was given.</summary>
+    public bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>An argument's value.</summary>
     public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);

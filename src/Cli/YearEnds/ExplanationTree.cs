@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lianxin.Cli.Output;
 using Spectre.Console;
 
 namespace Lianxin.Cli.YearEnds;
@@ -48,7 +49,7 @@ public static class ExplanationTree
             ? " [grey]#" + string.Join(" #", entries.EnumerateArray().Take(PositionsShown).Select(p => p.ToString())) + (entries.GetArrayLength() > PositionsShown ? " …" : string.Empty) + "[/]"
             : string.Empty;
         var formula = Text(node, "formula");
-        return $"{Markup.Escape(label)} = [bold]{Markup.Escape(Text(node, "value"))}[/]"
+        return $"{Markup.Escape(label)} = [bold]{Markup.Escape(Figures.Plain(Text(node, "value")))}[/]"
             + (formula.Length > 0 ? $" [grey]({Markup.Escape(formula)})[/]" : string.Empty) + positions;
     }
 

@@ -7,6 +7,8 @@ namespace Lianxin.Cli.YearEnds;
 /// <summary>Prints scores by rank group, each with rank, points and the proposed band.</summary>
 public static class RankingTable
 {
+    private const string NoBand = "–";
+
     /// <summary>Prints.</summary>
     /// <param name="console">Where.</param>
     /// <param name="scores">In the order of rank group and rank.</param>
@@ -18,26 +20,38 @@ public static class RankingTable
             var all = group.ToArray();
             var shown = topOfGroup > 0 ? all.Take(topOfGroup).ToArray() : all;
             var table = new Table()
-                .Title(Markup.Escape($"{Words.Of(group.Key)} · {all.Length}"))
+                .Title(Markup.Escape($"{Words.Of(group.Key)} · {Words.Cadres(all.Length)}"))
                 .Border(TableBorder.Simple)
-                .AddColumns(Texts.Say("rank", "名次"), Texts.Say("name", "姓名"), Texts.Say("total", "总分"), Texts.Say("base", "基础分"), Texts.Say("adjust", "加扣分"), Texts.Say("proposed band", "建议等次"));
+                .AddColumn(new TableColumn(Texts.Say("rank", "名次")).RightAligned())
+                .AddColumn(Texts.Say("name", "姓名"))
+                .AddColumn(new TableColumn(Texts.Say("total", "总分")).RightAligned())
+                .AddColumn(new TableColumn(Texts.Say("base", "基础分")).RightAligned())
+                .AddColumn(new TableColumn(Texts.Say("adjust", "加扣分")).RightAligned())
+                .AddColumn(Texts.Say("proposed band", "建议等次"));
             foreach (var score in shown)
             {
                 table.AddRow(
-                    $"{score.Rank}", Markup.Escape(score.DisplayName), score.Total?.Value ?? "–", score.Base?.Value ?? "–",
-                    score.Adjustments?.Value ?? "0", Markup.Escape(Band(score)));
+                    $"{score.Rank}", Markup.Escape(score.DisplayName), Figures.Points(score.Total), Figures.Points(score.Base),
+                    Figures.Points(score.Adjustments), Markup.Escape(Band(score)));
             }
 
-            if (shown.Length < all.Length)
-                table.Caption(Texts.Say($"and {all.Length - shown.Length} more", $"另有 {all.Length - shown.Length} 人"));
+            if (Caption(group.Key, all.Length - shown.Length) is { Length: > 0 } caption)
+                table.Caption(Markup.Escape(caption));
             console.Write(table);
         }
 
-        var without = scores.Count(s => s.Status != "SCORED");
-        if (without > 0)
-            console.MarkupLine(Texts.Say($"{without} cadres without duties, listed apart, unranked", $"{without} 名干部本年无联系任务,单列不排名"));
+        if (scores.Count(s => s.Status != "SCORED") is > 0 and var without)
+            console.WriteLine(Words.Cadres(without) + Texts.Say(" without duties, listed apart, unranked", "本年无联系任务,单列不排名"));
     }
 
+    private static string Caption(RankGroup group, int more) => string.Join(
+        Texts.Say("; ", ";"),
+        ((string[])[
+            more > 0 ? Texts.Say($"and {more} more", $"另有 {more} 人") : string.Empty,
+            group == RankGroup.CountyLeader ? Texts.Say($"{NoBand} county leaders are ranked, not banded", $"{NoBand} 县级领导只排名,不评等次") : string.Empty])
+        .Where(text => text.Length > 0));
+
     private static string Band(Score score) =>
-        score.Mark.Length > 0 ? $"{score.BandDisplayName} ({score.Mark})" : score.BandDisplayName;
+        score.BandDisplayName.Length == 0 ? NoBand
+        : score.Mark.Length > 0 ? $"{Words.Band(score.BandDisplayName)} ({Words.Mark(score.Mark)})" : Words.Band(score.BandDisplayName);
 }

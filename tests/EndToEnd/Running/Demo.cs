@@ -17,7 +17,7 @@ internal sealed class Demo(string data, string scale)
     /// <returns>The ledger's last position; verifying stands on record too, after what it looked at.</returns>
     public async Task<long> VerifyAsync()
     {
-        var run = (await CliProcess.RunAsync("verify-ledger", "--data", data)).Ended(0);
+        var run = (await CliProcess.RunAsync("verify-ledger", "--json", "--data", data)).Ended(0);
         var report = JsonNode.Parse(run.Output)!["result"]!;
         Assert.True(report["verified"]!.GetValue<bool>(), run.Output);
         Assert.Equal(report["position"]!.GetValue<long>(), report["entries"]!.GetValue<long>());
