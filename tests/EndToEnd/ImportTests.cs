@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lianxin.EndToEnd.Tests.Running;
 
 namespace Lianxin.EndToEnd.Tests;
@@ -14,6 +15,7 @@ public sealed class ImportTests(ServedCounty county)
     {
         var run = (await county.RunAsync("import", "households", Path.Combine(county.Files, "households.csv"), "--json")).Ended(0);
 
+        Assert.Contains(run.Errors, line => Regex.IsMatch(line, @"^import households\.csv 100 %  200 · [\d,.]+/s$"));
         using var result = JsonDocument.Parse(run.Output);
         Assert.Equal(0, result.RootElement.GetProperty("changed").GetInt32());
         Assert.Equal(200, result.RootElement.GetProperty("unchanged").GetInt32());

@@ -7,8 +7,19 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("nope", "nope")]
+    [InlineData("", "a verb is needed")]
+    [InlineData("nope", "there are demo, serve, found")]
     [InlineData("evaluate", "--year")]
-    [InlineData("evaluate --year soon", "soon")]
+    [InlineData("evaluate --year soon", "--year must be 2000–2100, not soon")]
+    [InlineData("evaluate --year 1800", "--year must be 2000–2100")]
+    [InlineData("workload --lang fr", "--lang must be en or zh")]
+    [InlineData("export links links.pdf", ".csv or .xlsx")]
+    [InlineData("export links", "needs FILE")]
+    [InlineData("import --all nowhere", "no such directory: nowhere")]
+    [InlineData("import --all samples --dry-run", "--all takes a directory")]
+    [InlineData("ledger --tail -1", "--tail must be 0 or more")]
+    [InlineData("ledger", "a subject or --tail")]
+    [InlineData("found --divisions nowhere", "no such file: nowhere")]
     [InlineData("evaluate --year 2026 --depart C1=THIRD:late", "--depart goes with --confirm")]
     [InlineData("evaluate --year 2026 --confirm --depart C1=FIFTH:late", "C1=FIFTH:late")]
     [InlineData("evaluate --year 2026 --confirm --depart C1=THIRD", "CADRE=BAND:REASON")]
@@ -23,11 +34,24 @@ public sealed class UsageTests
     [InlineData("import people file.csv", "people")]
     public async Task Wrong_usage_ends_with_two(string commandLine, string said)
     {
-        var run = (await CliProcess.RunAsync(commandLine.Split(' '))).Ended(2);
+        var run = (await CliProcess.RunAsync(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Ended(2);
 
         Assert.Contains(run.Errors, line => line.Contains(said, StringComparison.Ordinal));
         Assert.Empty(run.Output);
     }
+
+    [Fact]
+    public async Task Help_speaks_of_what_people_type()
+    {
+        var help = (await CliProcess.RunAsync("ledger", "--help")).Ended(0);
+
+        Assert.Contains("lianxin ledger", help.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lianxin.Cli", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_in_the_users_language() =>
+        Assert.Contains((await CliProcess.RunAsync("export", "links", "--lang=zh")).Ended(2).Errors, line => line == "lianxin: export 缺少 FILE");
 
     [Fact]
     public async Task A_gateway_that_is_not_there_ends_with_three_and_one_line()
@@ -42,7 +66,7 @@ public sealed class UsageTests
     {
         using var directory = new TemporaryDirectory();
         (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", directory["a"])).Ended(0);
-        (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", directory["b"], "--lang", "tlh")).Ended(0);
+        (await CliProcess.RunAsync("generate", "--scale", "0.001", "--out", directory["b"], "--lang", "zh")).Ended(0);
 
         var names = Directory.GetFiles(directory["a"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToArray();
         Assert.Contains("activity.csv", names);

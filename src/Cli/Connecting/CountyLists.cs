@@ -1,10 +1,24 @@
+using Grpc.Core;
 using Lianxin.Api.V1;
 
 namespace Lianxin.Cli.Connecting;
 
-/// <summary>The county's lists, whole.</summary>
+/// <summary>The county and its lists, whole.</summary>
 public static class CountyLists
 {
+    /// <summary>The county, or null when its ledger was not founded yet.</summary>
+    public static async Task<County?> FindCountyAsync(this ServiceClients clients, CancellationToken cancellation)
+    {
+        try
+        {
+            return await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Every division.</summary>
     public static IAsyncEnumerable<Division> DivisionsAsync(this ServiceClients clients, CancellationToken cancellation) =>
         Pages.ReadAsync<Division>(async token =>

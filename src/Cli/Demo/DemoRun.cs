@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Lianxin.Api.V1;
 using Lianxin.Cli.Connecting;
 using Lianxin.Cli.Demo.Replay;
+using Lianxin.Cli.Importing;
 using Lianxin.Cli.Verbs;
 using Lianxin.Cli.YearEnds;
 using Lianxin.Generator;
@@ -27,11 +27,11 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
             if (county.Now.ToDateTimeOffset() <= YearReplay.Morning(new DateOnly(plan.Year, 1, 1)))
                 await ImportAsync(cancellation);
             await new YearReplay(clients, context.Board, _ids, plan.Concurrency)
-                .RunAsync(Path.Combine(plan.Files, "activity.csv"), Count(manifest, "commands"), plan.Year, cancellation);
+                .RunAsync(Path.Combine(plan.Files, "activity.csv"), SampleCounty.Commands(manifest), plan.Year, cancellation);
         }
 
         var yearEnd = new YearEnd(clients, context.Board);
-        var evaluation = await yearEnd.ScoreAsync(plan.Year, SchemeFile.Read(null, plan.Year), cancellation);
+        var evaluation = await yearEnd.ScoreAsync(plan.Year, null, cancellation);
         var scores = await yearEnd.ScoresAsync(evaluation, cancellation);
         county = await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
         return new DemoOutcome(county, evaluation, scores, watch.Elapsed);
@@ -39,37 +39,25 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
 
     private async Task<County> FoundAsync(CancellationToken cancellation)
     {
-        var founded = await FindAsync(cancellation);
+        var founded = await clients.FindCountyAsync(cancellation);
         if (founded is null)
         {
             await clients.Admin.FoundLedgerAsync(
                 new()
                 {
                     Name = clients.CountyName,
-                    DisplayName = DivisionFile.NameOf(SampleCounty.Divisions(plan.County), plan.County),
+                    DisplayName = DivisionFile.NameOf(SampleCounty.Divisions(plan.County), plan.County) ?? plan.County,
                     Clock = ClockKind.Simulated,
                     StartsAt = Timestamp.FromDateTimeOffset(YearReplay.Morning(new DateOnly(plan.Year, 1, 1))),
                     RequestId = _ids.Of("found"),
                 },
                 cancellationToken: cancellation);
-            founded = await FindAsync(cancellation);
+            founded = await clients.FindCountyAsync(cancellation);
         }
 
         return founded!.Clock == ClockKind.Simulated
             ? founded
             : throw new CliException(ExitCodes.Refused, Texts.NotADemo(context.Place));
-    }
-
-    private async Task<County?> FindAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
-        }
-        catch (RpcException e) when (e.StatusCode == StatusCode.NotFound)
-        {
-            return null;
-        }
     }
 
     private async Task HoldToPlanAsync(CancellationToken cancellation)
@@ -100,13 +88,11 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
 
     private async Task ImportAsync(CancellationToken cancellation)
     {
-        var failed = await new CountyImport(clients, context.Board).RunAsync(plan.Files, plan.Scope, cancellation);
-        if (failed > 0)
+        var imported = await new RegistryImport(clients, context.Board).DirectoryAsync(plan.Files, plan.Scope, cancellation);
+        if (imported.Sum(file => file.Result.Failed) is > 0 and var failed)
             throw new CliException(ExitCodes.Refused, Texts.RowsFailed(failed));
     }
 
-    private static long Count(GenerationManifest manifest, string name) =>
-        manifest.Counts.Where(c => c.Key == name).Select(c => (long)c.Value).FirstOrDefault();
 }
 
 /// <summary>Where the demo ended.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Lianxin.Cli.Connecting;
 
 namespace Lianxin.Cli.Verbs;
@@ -14,26 +15,44 @@ public static class CommandLine
     /// <returns>An exit code, see <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        var root = Root();
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndWithin });
-        foreach (var error in parsed.Errors)
-            await Console.Error.WriteLineAsync($"lianxin: {error.Message}");
-        await Console.Error.WriteLineAsync(Texts.Say("lianxin: --help shows what there is", "lianxin:用 --help 查看用法"));
+        if (parsed.CommandResult.Command != root)
+            return await RefuseAsync(ParseSentences.Of(parsed.Errors), Texts.Say($"lianxin {parsed.CommandResult.Command.Name} --help shows what it takes", $"用法见 lianxin {parsed.CommandResult.Command.Name} --help"));
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+            return await RefuseAsync([Texts.Say($"no such verb: {unknown}", $"没有此命令:{unknown}")], Texts.Say($"there are {string.Join(", ", root.Subcommands.Select(c => c.Name))}", $"可用命令:{string.Join("、", root.Subcommands.Select(c => c.Name))}"));
+
+        await RefuseAsync([Texts.Say("a verb is needed, such as demo", "缺少命令,例如 demo")], string.Empty);
+        await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = Console.Error });
         return ExitCodes.Usage;
     }
 
-    private static RootCommand Root()
+    private static async Task<int> RefuseAsync(IEnumerable<string> sentences, string hint)
+    {
+        foreach (var sentence in sentences)
+            await Console.Error.WriteLineAsync($"lianxin: {sentence.ReplaceLineEndings(" ")}");
+        if (hint.Length > 0)
+            await Console.Error.WriteLineAsync(hint);
+        return ExitCodes.Usage;
+    }
+
+    private static Command Root()
     {
         var globals = new GlobalOptions();
-        var root = new RootCommand(Texts.Say(
-            "Lianxin 连心: who helps which household, what was done, what came of it. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 unreachable, 130 interrupted.",
-            "连心:联乡帮村包户工作台帐。退出码:0 完成,1 被拒绝或失败,2 用法错误,3 服务不可达,130 被中断。"));
+
+        // Not a RootCommand: that one is called after the program's file, which nobody types.
+        var root = new Command("lianxin", Texts.Say(
+            "Lianxin 连心: who helps which household, what was done, what came of it. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 the service can't be reached or started, 130 interrupted.",
+            "连心:联乡帮村包户工作台帐。退出码:0 完成,1 被拒绝或失败,2 用法错误,3 服务不可达或无法启动,130 被中断。"));
+        root.Options.Add(new HelpOption { Description = Texts.Say("show help", "显示帮助") });
+        root.Options.Add(new VersionOption { Description = Texts.Say("show the version", "显示版本") });
         foreach (var option in globals.All)
             root.Options.Add(option);
         foreach (var verb in (Command[])[
-            DemoVerb.Create(globals), ServeVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals), ExportVerb.Create(globals),
-            WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), LedgerVerb.Create(globals),
+            DemoVerb.Create(globals), ServeVerb.Create(globals), FoundVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals),
+            ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), LedgerVerb.Create(globals),
             MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals)])
         {
             root.Subcommands.Add(verb);

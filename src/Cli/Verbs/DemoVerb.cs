@@ -11,7 +11,7 @@ public static class DemoVerb
         var sample = new SampleOptions();
         var ports = new PortOptions();
         var exit = new Option<bool>("--exit") { Description = Texts.Say("end after printing instead of serving on", "打印后退出,不继续服务") };
-        var concurrency = new Option<int>("--concurrency") { Description = Texts.Say("commands in flight", "并发命令数"), DefaultValueFactory = _ => 192 };
+        var concurrency = new Option<int>("--concurrency") { Description = Texts.Say("commands in flight", "并发命令数"), DefaultValueFactory = _ => 192 }.Within(1, 4096);
         var command = new Command("demo", Texts.Say(
             "load an invented county, replay its year through the API, run the year-end evaluation, show the figures, keep serving",
             "载入虚构样例县,经接口回放一年台帐,进行年终考核,展示结果并继续服务"));

@@ -8,7 +8,7 @@ public static class EvaluateVerb
 {
     public static Command Create(GlobalOptions globals)
     {
-        var year = new Option<int>("--year") { Description = Texts.Say("the year", "年份"), Required = true };
+        var year = new Option<int>("--year") { Description = Texts.Say("the year, 2000–2100", "年份,2000–2100"), Required = true }.Within(2000, 2100);
         var scheme = new Option<string?>("--scheme") { Description = Texts.Say("scheme file (YAML); the built-in one otherwise", "考核方案文件(YAML);默认用内置方案") };
         var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
         var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number", "解释一名干部的得分:干部编号") };
@@ -30,7 +30,7 @@ public static class EvaluateVerb
             await using var session = await context.ConnectAsync();
             var yearEnd = new YearEnd(session.Clients, context.Board);
             var when = context.Value(year);
-            var evaluation = await yearEnd.ScoreAsync(when, SchemeFile.Read(context.Value(scheme), when), context.Cancellation);
+            var evaluation = await yearEnd.ScoreAsync(when, context.Value(scheme), context.Cancellation);
             evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), departures, context.Value(publish), context.Cancellation);
             var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);
             if (context.Value(output) is { } directory)
@@ -40,7 +40,11 @@ public static class EvaluateVerb
             else if (context.Json)
                 Console.WriteLine(EvaluationJson.Of(evaluation, scores));
             else
+            {
+                Console.WriteLine(Texts.Evaluated(evaluation));
                 RankingTable.Print(context.Console, scores, 0);
+            }
+
             return ExitCodes.Done;
         });
     }

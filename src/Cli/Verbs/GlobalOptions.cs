@@ -40,11 +40,11 @@ public sealed class GlobalOptions
     };
 
     /// <summary>Language.</summary>
-    public Option<string?> Language { get; } = new("--lang")
+    public Option<string?> Language { get; } = Known(new("--lang")
     {
         Description = Texts.Say("language of texts: en or zh (default: from LANG)", "界面语言:en 或 zh(默认取自 LANG)"),
         Recursive = true,
-    };
+    });
 
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All => [Server, Data, County, Json, Language];
@@ -56,6 +56,16 @@ public sealed class GlobalOptions
             return address;
         result.AddError(Texts.Say($"--server takes an address such as http://127.0.0.1:5081, not {text}", $"--server 应为 http://127.0.0.1:5081 这样的地址:{text}"));
         return null;
+    }
+
+    private static Option<string?> Known(Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: not ("en" or "zh") } token])
+                result.AddError(Texts.Say($"--lang must be en or zh, not {token.Value}", $"--lang 应为 en 或 zh:{token.Value}"));
+        });
+        return option;
     }
 
     private static Option<string> SixDigits(Option<string> option)

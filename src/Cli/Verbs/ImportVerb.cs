@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lianxin.Api.V1;
-using Lianxin.Cli.Connecting;
-using Lianxin.Cli.Demo;
 using Lianxin.Cli.Demo.Replay;
-using Lianxin.Cli.Output;
+using Lianxin.Cli.Importing;
+using Lianxin.Cli.YearEnds;
 
 namespace Lianxin.Cli.Verbs;
 
@@ -13,12 +12,8 @@ public static class ImportVerb
 {
     public static Command Create(GlobalOptions globals)
     {
-        var kind = new Argument<string?>("kind")
-        {
-            Description = Texts.Say("divisions, bodies, cadres, households or links", "divisions 区划、bodies 单位、cadres 干部、households 户、links 联系"),
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        kind.AcceptOnlyFromAmong("divisions", "bodies", "cadres", "households", "links");
+        var kind = RegistryKinds.Argument();
+        kind.Arity = ArgumentArity.ZeroOrOne;
         var file = new Argument<string?>("file") { Description = Texts.Say("a CSV or XLSX file", "CSV 或 XLSX 文件"), Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<string?>("--all") { Description = Texts.Say("a directory: import its registry files in order", "目录:依次导入其中的登记文件") };
         var dryRun = new Option<bool>("--dry-run") { Description = Texts.Say("check everything, store nothing", "只检查,不入库") };
@@ -30,25 +25,23 @@ public static class ImportVerb
         {
             if (context.Value(all) is { } directory)
             {
-                await using var whole = await context.ConnectAsync();
-                var failed = await new CountyImport(whole.Clients, context.Board).RunAsync(directory, Guid.NewGuid().ToString(), context.Cancellation);
-                return failed == 0 ? ExitCodes.Done : ExitCodes.Refused;
+                if (context.Value(kind) is not null || context.Value(dryRun) || context.Value(mapping) is not null || context.Value(map)!.Length > 0 || context.Value(save) is not null)
+                    throw new CliException(ExitCodes.Usage, Texts.AllGoesAlone);
+                return await AllAsync(context, directory);
             }
 
             if (context.Value(kind) is not { } what || context.Value(file) is not { } path)
                 throw new CliException(ExitCodes.Usage, Texts.Say("import needs KIND and FILE, or --all DIR", "import 需要类别与文件,或 --all 目录"));
             if (!File.Exists(path))
-                throw new CliException(ExitCodes.Usage, Texts.Say($"no such file: {path}", $"文件不存在:{path}"));
-            var request = new ImportRegistryRequest
+                throw new CliException(ExitCodes.Usage, Texts.NoSuchFile(path));
+            return await OneAsync(context, path, new ImportRegistryRequest
             {
                 Kind = Wire.Code<RegistryKind>(what),
                 ValidateOnly = context.Value(dryRun),
                 SavedMapping = context.Value(mapping) ?? string.Empty,
                 SaveMappingAs = context.Value(save) ?? string.Empty,
                 Columns = { context.Value(map)!.Select(Column) },
-            };
-            await using var session = await context.ConnectAsync();
-            return await OneAsync(context, session.Clients, path, request);
+            });
         });
     }
 
@@ -57,30 +50,29 @@ public static class ImportVerb
             ? new ColumnMapping { Header = header, Column = column }
             : throw new CliException(ExitCodes.Usage, Texts.Say($"--map takes HEADER=COLUMN, not {text}", $"--map 的格式为 表头=列名:{text}"));
 
-    private static async Task<int> OneAsync(VerbContext context, ServiceClients clients, string path, ImportRegistryRequest request)
+    private static async Task<int> OneAsync(VerbContext context, string path, ImportRegistryRequest request)
     {
-        var ids = new RequestIds(Guid.NewGuid().ToString());
-        OperationResult? result = null;
-        var name = string.Empty;
-        await context.Board.RunAsync(Texts.Importing(Path.GetFileName(path)), async line =>
-        {
-            request.Parent = clients.CountyName;
-            request.File = await FileUpload.SendAsync(clients, path, ids, context.Cancellation);
-            request.RequestId = ids.Of("import");
-            var operation = await clients.Imports.ImportRegistryAsync(request, cancellationToken: context.Cancellation);
-            name = operation.Name;
-            result = await OperationFollower.FollowAsync(clients, operation, line.AsOperationProgress(), context.Cancellation);
-        });
+        await using var session = await context.ConnectAsync();
+        var imported = await new RegistryImport(session.Clients, context.Board)
+            .FileAsync(path, request, new RequestIds(Guid.NewGuid().ToString()), context.Cancellation);
         if (context.Json)
-        {
-            Console.WriteLine(JsonSerializer.Serialize(new { operation = name, changed = result!.Changed, unchanged = result.Unchanged, failed = result.Failed }));
-        }
+            Console.WriteLine(ImportReport.Json(imported).ToJsonString(EvaluationJson.Options));
         else
-        {
-            Console.WriteLine(Texts.Imported(result!.Changed, result.Unchanged, result.Failed));
-            await ItemTable.PrintAsync(context.Console, clients, name, context.Cancellation);
-        }
+            await ImportReport.PrintAsync(context, session.Clients, [imported]);
+        return ImportReport.ExitCode([imported]);
+    }
 
-        return result!.Failed == 0 ? ExitCodes.Done : ExitCodes.Refused;
+    private static async Task<int> AllAsync(VerbContext context, string directory)
+    {
+        if (!Directory.Exists(directory))
+            throw new CliException(ExitCodes.Usage, Texts.NoSuchDirectory(directory));
+        await using var session = await context.ConnectAsync();
+        var imported = await new RegistryImport(session.Clients, context.Board)
+            .DirectoryAsync(directory, Guid.NewGuid().ToString(), context.Cancellation);
+        if (context.Json)
+            Console.WriteLine(new JsonArray([.. imported.Select(ImportReport.Json)]).ToJsonString(EvaluationJson.Options));
+        else
+            await ImportReport.PrintAsync(context, session.Clients, imported);
+        return ImportReport.ExitCode(imported);
     }
 }

@@ -18,14 +18,6 @@ public sealed class PortOptions
         command.Options.Add(Grpc);
     }
 
-    private static Option<int> Port(string name, int standard, string description)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var port) && port is >= 0 and <= 65535))
-                result.AddError(Texts.Say($"{name} must be 0–65535", $"{name} 须为 0–65535"));
-        });
-        return option;
-    }
+    private static Option<int> Port(string name, int standard, string description) =>
+        new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard }.Within(0, 65535);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Lianxin.Cli.Connecting;
 
 namespace Lianxin.Cli.Verbs;
@@ -14,6 +15,8 @@ public static class ServeVerb
         return command.Does(globals, async context =>
         {
             await using var session = await context.ConnectAsync(context.Value(ports.Http), context.Value(ports.Grpc));
+            if (context.Json && session.Address is { } address)
+                Console.WriteLine(new JsonObject { ["http"] = address.Http.ToString(), ["grpc"] = address.Grpc.ToString() }.ToJsonString());
             return await UntilInterruptedAsync(session, context.Cancellation);
         });
     }

@@ -19,7 +19,7 @@ public static class WorkloadVerb
                 "资源名(cadres/…、divisions/…、bodies/…);省略为全县"),
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var extremes = new Option<int>("--extremes") { Description = Texts.Say("how many of the most and least loaded", "显示负荷最高与最低的人数"), DefaultValueFactory = _ => 5 };
+        var extremes = new Option<int>("--extremes") { Description = Texts.Say("how many of the most and least loaded", "显示负荷最高与最低的人数"), DefaultValueFactory = _ => 5 }.Within(1, 1000);
         var watch = new Option<bool>("--watch") { Description = Texts.Say("go on and print each change", "持续显示变化") };
         var command = new Command("workload", Texts.Say("loads, their distribution and fairness", "工作量、分布与均衡度")) { of, extremes, watch };
         return command.Does(globals, async context =>

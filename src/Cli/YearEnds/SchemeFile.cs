@@ -7,10 +7,11 @@ public static class SchemeFile
     /// <param name="path">A file, or null.</param>
     /// <param name="year">The year.</param>
     /// <returns>YAML.</returns>
+    /// <exception cref="CliException">There is no such file.</exception>
     public static string Read(string? path, int year)
     {
         if (path is not null)
-            return File.ReadAllText(path);
+            return File.Exists(path) ? File.ReadAllText(path) : throw new CliException(ExitCodes.Usage, Texts.NoSuchFile(path));
         using var stream = typeof(SchemeFile).Assembly.GetManifestResourceStream("scheme-2026.yaml")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()

@@ -13,13 +13,21 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
 {
     /// <summary>Runs what is missing.</summary>
     /// <param name="year">The year.</param>
-    /// <param name="schemeYaml">The scheme to adopt when the year has no evaluation yet.</param>
+    /// <param name="schemeFile">The scheme to adopt when the year has no evaluation yet; null for the built-in one.</param>
     /// <param name="cancellation">Stops; running it again goes on.</param>
     /// <returns>The evaluation, scored.</returns>
-    public async Task<Evaluation> ScoreAsync(int year, string schemeYaml, CancellationToken cancellation)
+    /// <exception cref="CliException">The year has not begun; nothing is stored.</exception>
+    public async Task<Evaluation> ScoreAsync(int year, string? schemeFile, CancellationToken cancellation)
     {
+        var yaml = SchemeFile.Read(schemeFile, year);
+        var county = await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
+        if (county.Today.Year < year)
+            throw new CliException(ExitCodes.Refused, Texts.NotBegun(year, county.Today));
         var ids = new RequestIds($"{clients.County}/year-end/{year}");
-        var evaluation = await FindAsync(year, cancellation) ?? await DraftAsync(year, schemeYaml, ids, cancellation);
+        var evaluation = await FindAsync(year, cancellation);
+        if (evaluation is not null && schemeFile is not null)
+            await Console.Error.WriteLineAsync(Texts.SchemeStands(year, evaluation.Scheme));
+        evaluation ??= await DraftAsync(year, yaml, ids, cancellation);
         if (evaluation.State == "DRAFT")
         {
             await clients.Evaluations.FreezeEvaluationAsync(
@@ -41,12 +49,14 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
         }).ToArrayAsync(cancellation);
 
     /// <summary>Confirms and publishes; each only when it is the next step.</summary>
-    /// <exception cref="CliException">Departures for what is confirmed already.</exception>
+    /// <exception cref="CliException">Departures for what is confirmed already, or publishing what nobody has confirmed.</exception>
     public async Task<Evaluation> FinishAsync(
         Evaluation evaluation, bool confirm, IReadOnlyList<BandDeparture> departures, bool publish, CancellationToken cancellation)
     {
         if (departures.Count > 0 && evaluation.State != "SCORED")
             throw new CliException(ExitCodes.Refused, Texts.Say("the bands are confirmed already; --depart comes too late", "等次已确认,--depart 不再适用"));
+        if (publish && !confirm && evaluation.State == "SCORED")
+            throw new CliException(ExitCodes.Refused, Texts.NotConfirmed(evaluation.Year));
         var ids = new RequestIds($"{clients.County}/year-end/{evaluation.Name}/{evaluation.Etag}");
         if (confirm && evaluation.State == "SCORED")
         {

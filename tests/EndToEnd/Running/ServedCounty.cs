@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 namespace Lianxin.EndToEnd.Tests.Running;
 
 /// <summary>A county on the system's clock, filled from generated files, behind <c>lianxin serve</c>.</summary>
@@ -33,12 +31,7 @@ public sealed class ServedCounty : IAsyncLifetime
         _service = CliProcess.Start("serve", "--data", Data, "--http-port", "0", "--grpc-port", "0");
         var words = (await _service.UntilAsync("serving JSON ")).Split(' ', ';');
         (Http, Grpc) = (new Uri(words[2]), words[5]);
-        using var http = new HttpClient();
-        using var founded = await http.PostAsJsonAsync(
-            new Uri(Http, "v1/counties/511323:found"),
-            new { displayName = "蓬安县", clock = "CLOCK_KIND_SYSTEM", requestId = Guid.NewGuid() },
-            TestContext.Current.CancellationToken);
-        founded.EnsureSuccessStatusCode();
+        (await RunAsync("found")).Ended(0);
     }
 
     /// <summary>Runs a verb against the service.</summary>
