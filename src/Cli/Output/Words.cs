@@ -52,7 +52,12 @@ public static class Words
 
     /// <summary>What stands beside a proposed band.</summary>
     /// <param name="mark">The service's code; empty for nothing.</param>
-    public static string Mark(string mark) => mark == "TIE" ? Texts.Say("tie at the quota's line", "名额线上并列") : mark;
+    public static string Mark(string mark) => mark switch
+    {
+        "TIE" => Texts.Say("tie at the quota's line", "名额线上并列"),
+        "DEPARTURE" => Texts.Say("otherwise than proposed", "与建议不同"),
+        _ => mark,
+    };
 
     /// <summary>A number of cadres.</summary>
     public static string Cadres(long count) => Texts.Say(count == 1 ? "1 cadre" : $"{count:N0} cadres", $"{count:N0} 名干部");

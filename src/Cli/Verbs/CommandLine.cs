@@ -20,9 +20,18 @@ public static class CommandLine
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndWithin });
         if (parsed.CommandResult.Command != root)
-            return await RefuseAsync(ParseSentences.Of(parsed.Errors), Texts.Say($"lianxin {parsed.CommandResult.Command.Name} --help shows what it takes", $"用法见 lianxin {parsed.CommandResult.Command.Name} --help"));
+        {
+            var help = $"lianxin {parsed.CommandResult.Command.Name} --help";
+            return await RefuseAsync(ParseSentences.Of(parsed.Errors), Texts.Say($"{help} shows what it takes", $"用法见 {help}"));
+        }
+
         if (parsed.UnmatchedTokens is [var unknown, ..])
-            return await RefuseAsync([Texts.Say($"no such verb: {unknown}", $"没有此命令:{unknown}")], Texts.Say($"there are {string.Join(", ", root.Subcommands.Select(c => c.Name))}", $"可用命令:{string.Join("、", root.Subcommands.Select(c => c.Name))}"));
+        {
+            var verbs = root.Subcommands.Select(c => c.Name).ToArray();
+            return await RefuseAsync(
+                [Texts.Say($"no such verb: {unknown}", $"没有此命令:{unknown}")],
+                Texts.Say($"there are {string.Join(", ", verbs)}", $"可用命令:{string.Join("、", verbs)}"));
+        }
 
         await RefuseAsync([Texts.Say("a verb is needed, such as demo", "缺少命令,例如 demo")], string.Empty);
         await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = Console.Error });

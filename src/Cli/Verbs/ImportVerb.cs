@@ -25,7 +25,7 @@ public static class ImportVerb
         {
             if (context.Value(all) is { } directory)
             {
-                if (context.Value(kind) is not null || context.Value(dryRun) || context.Value(mapping) is not null || context.Value(map)!.Length > 0 || context.Value(save) is not null)
+                if (context.Value(kind) is not null || ((Option[])[dryRun, mapping, map, save]).Any(context.Has))
                     throw new CliException(ExitCodes.Usage, Texts.AllGoesAlone);
                 return await AllAsync(context, directory);
             }
