@@ -8,18 +8,19 @@ public sealed class ReferenceTests
 {
     public static TheoryData<string, string[]> Arrows => new()
     {
+        { "Proofs", [] },
         { "Domain", [] },
-        { "Ledger", ["Domain"] },
+        { "Ledger", ["Domain", "Proofs"] },
         { "Contracts", ["Domain"] },
         { "Api", [] },
         { "Tabular", ["Domain"] },
         { "Yaml", ["Domain"] },
         { "Generator", [] },
         { "Storage", ["Domain", "Ledger"] },
-        { "Grains", ["Domain", "Ledger", "Contracts", "Tabular", "Yaml"] },
-        { "Silo", ["Domain", "Ledger", "Contracts", "Grains", "Storage"] },
+        { "Grains", ["Domain", "Ledger", "Contracts", "Tabular", "Yaml", "Proofs"] },
+        { "Silo", ["Domain", "Ledger", "Contracts", "Grains", "Storage", "Proofs"] },
         { "Gateway", ["Domain", "Contracts", "Api", "Silo"] },
-        { "Cli", ["Api", "Generator"] },
+        { "Cli", ["Api", "Generator", "Proofs"] },
     };
 
     [Theory]

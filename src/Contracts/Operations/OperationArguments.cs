@@ -5,7 +5,7 @@ namespace Lianxin.Contracts.Operations;
 /// <summary>Writes and reads the arguments of <see cref="StartOperation"/>: snake_case JSON, one record for each kind.</summary>
 public static class OperationArguments
 {
-    /// <summary>Arguments of the kinds that need none (VerifyLedger, RebuildProjections).</summary>
+    /// <summary>Arguments of the kinds that need none (RebuildProjections).</summary>
     public const string None = "{}";
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -61,6 +61,11 @@ public sealed record ExportArguments(
 /// <param name="Links">The links, or empty for all in force on <paramref name="From"/>.</param>
 public sealed record TransferCaseloadArguments(
     string Cadre, string Successor, DateOnly From, string Reason, string Approver, ImmutableArray<string> Links);
+
+/// <summary>Arguments of a verification.</summary>
+/// <param name="Checkpoints">Files of checkpoints the ledger must agree with, at most 100; or none.</param>
+/// <param name="Key">PEM of the public key that signed them, or empty for the service's own.</param>
+public sealed record VerifyLedgerArguments(ImmutableArray<string> Checkpoints, string Key);
 
 /// <summary>Arguments of a scoring.</summary>
 /// <param name="Evaluation">A frozen evaluation's id.</param>

@@ -1,4 +1,6 @@
+using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Operations;
+using Lianxin.Contracts.Queries;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
 
@@ -61,19 +63,41 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
     }
 
     public override Task<Google.LongRunning.Operation> VerifyLedger(VerifyLedgerRequest request, ServerCallContext context) =>
-        StartAsync(request, request.Name, Contracts.Operations.OperationKind.VerifyLedger, context);
+        StartAsync(
+            request,
+            request.Name,
+            Contracts.Operations.OperationKind.VerifyLedger,
+            OperationArguments.Write(new VerifyLedgerArguments([.. request.Checkpoints], request.CheckpointKey)),
+            context);
 
     public override Task<Google.LongRunning.Operation> RebuildProjections(RebuildProjectionsRequest request, ServerCallContext context) =>
-        StartAsync(request, request.Name, Contracts.Operations.OperationKind.RebuildProjections, context);
+        StartAsync(request, request.Name, Contracts.Operations.OperationKind.RebuildProjections, OperationArguments.None, context);
+
+    public override Task<SignedFile> SignCheckpoint(SignCheckpointRequest request, ServerCallContext context) =>
+        SignedAsync(request.Name, request.MinLedgerPosition, (grain, read) => grain.SignAsync(read), context);
+
+    public override Task<SignedFile> ProveEntry(ProveEntryRequest request, ServerCallContext context) =>
+        SignedAsync(request.Name, request.MinLedgerPosition, (grain, read) => grain.ProveAsync(read, request.Position), context);
+
+    private async Task<SignedFile> SignedAsync(
+        string name, long minPosition, Func<ICheckpointGrain, ReadContext, Task<Answer<string>>> ask, ServerCallContext context)
+    {
+        var input = new Input();
+        var county = input.County(name, "name");
+        var read = input.Read(context, minPosition);
+        input.Done();
+        var answer = await ask(grains.GetGrain<ICheckpointGrain>(county.Value), read);
+        return new SignedFile { Content = answer.Required(), LedgerPosition = answer.AsOf };
+    }
 
     private Task<Google.LongRunning.Operation> StartAsync(
-        Google.Protobuf.IMessage request, string name, Contracts.Operations.OperationKind kind, ServerCallContext context)
+        Google.Protobuf.IMessage request, string name, Contracts.Operations.OperationKind kind, string arguments, ServerCallContext context)
     {
         var input = new Input();
         var county = input.County(name, "name");
         var call = input.Command(request, context);
         input.Done();
-        return grains.StartAsync(county, call, kind, OperationArguments.None);
+        return grains.StartAsync(county, call, kind, arguments);
     }
 
     private Task<Receipt> SendAsync(

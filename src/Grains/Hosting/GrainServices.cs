@@ -1,3 +1,4 @@
+using Lianxin.Grains.Checkpoints;
 using Lianxin.Grains.Coordination;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Operations;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Lianxin.Grains.Hosting;
 
-/// <summary>Registers what the grains of a silo share. The store's ports and the sealer are registered by the host.</summary>
+/// <summary>Registers what the grains of a silo share. The store's ports, the sealer, the checkpoint key and its options are registered by the host.</summary>
 public static class GrainServices
 {
     /// <summary>Registers the grains' services.</summary>
@@ -40,6 +41,8 @@ public static class GrainServices
         services.AddSingleton<ITailWatch>(provider => provider.GetRequiredService<LedgerTail>());
         services.AddHostedService(provider => provider.GetRequiredService<LedgerTail>());
         services.AddHostedService<DueClocks>();
+        services.AddSingleton<MerkleReader>();
+        services.AddHostedService<CheckpointExporter>();
         services.AddOperations();
         return services;
     }

@@ -22,7 +22,6 @@ public static class MasterKeyFile
             return Read(path);
         if (ledgerHasEntries)
             throw new MasterKeyException($"{path} is missing, but the ledger has entries sealed with it: restore the file from its backup");
-        CreateDirectory(directory);
         return Create(directory, path);
     }
 
@@ -40,34 +39,6 @@ public static class MasterKeyFile
     private static MasterKey Create(string directory, string path)
     {
         var key = MasterKey.FromBytes(RandomNumberGenerator.GetBytes(SealingAlgorithm.KeyLength));
-        var draft = Path.Combine(directory, $"{Name}.{Guid.NewGuid():N}");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes($"{Header}{key.ToFileText()}\n"));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            // Never overwrites: of two first starts at the same moment one wins, and the other reads the winner's key.
-            File.Move(draft, path, overwrite: false);
-            return key;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-            return Read(path);
-        }
-    }
-
-    private static void CreateDirectory(string directory)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(directory);
-        else
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return SecretFile.TryCreate(directory, Name, $"{Header}{key.ToFileText()}\n") ? key : Read(path);
     }
 }

@@ -17,11 +17,14 @@ public enum LedgerFaultKind
 
     /// <summary>A head doesn't agree with the last entry: the end was cut off, or the head was set back.</summary>
     WrongHead,
+
+    /// <summary>A signed checkpoint was given for other entries: the ledger was rewritten, or forked, before it.</summary>
+    WrongRoot,
 }
 
 /// <summary>The first fault found.</summary>
 /// <param name="Kind">What kind.</param>
-/// <param name="Position">Position of the entry; for a wrong head, the last position read.</param>
+/// <param name="Position">Position of the entry; for a wrong head, the last position read; for a wrong root, the first entry that may be another.</param>
 /// <param name="Stream">The stream, or empty when it concerns the county's head.</param>
 /// <param name="Message">One line for whoever has to look at it.</param>
 public sealed record LedgerFault(LedgerFaultKind Kind, long Position, string Stream, string Message);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Lianxin.Grains.Checkpoints;
 using Lianxin.Grains.Hosting;
+using Lianxin.Ledger.Checkpoints;
 using Lianxin.Ledger.Sealing;
 using Lianxin.Storage;
 using Lianxin.Storage.Postgres;
@@ -27,6 +29,8 @@ public static class LianxinSilo
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MasterKeySource>());
         builder.Services.AddSingleton<ISealer>(provider => new Sealer(
             provider.GetRequiredService<Ledger.ILedger>(), provider.GetRequiredService<MasterKeySource>().Key));
+        builder.Services.AddSingleton(new CheckpointOptions(options.Checkpoints, options.CheckpointEvery));
+        builder.Services.AddSingleton(_ => CheckpointKeyFile.LoadOrCreate(options.Keys));
         builder.UseOrleans(silo =>
         {
             if (options.Postgres is { } connection)

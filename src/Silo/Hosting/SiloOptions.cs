@@ -12,6 +12,12 @@ public sealed record SiloOptions
     /// <summary>Directory of the master key, the same for all silos of a cluster. Default <c>keys</c> within the data directory; back it up apart from the data.</summary>
     public string? KeysDirectory { get; init; }
 
+    /// <summary>Where signed checkpoints are left, one file a county and day. Default <c>checkpoints</c> within the data directory.</summary>
+    public string? CheckpointsDirectory { get; init; }
+
+    /// <summary>How often a checkpoint is signed while the ledger grows, 1 minute to 1 day. Default 10 minutes.</summary>
+    public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Silo-to-silo port on loopback, 0 for any free one. Default 0.</summary>
     public int SiloPort { get; init; }
 
@@ -24,6 +30,9 @@ public sealed record SiloOptions
     /// <summary>Where the master key lies.</summary>
     internal string Keys => KeysDirectory ?? Path.Combine(DataDirectory, "keys");
 
+    /// <summary>Where checkpoints go.</summary>
+    internal string Checkpoints => CheckpointsDirectory ?? Path.Combine(DataDirectory, "checkpoints");
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="SiloUnusableException">The first value out of range.</exception>
     internal void Validate()
@@ -31,6 +40,9 @@ public sealed record SiloOptions
         Require(!string.IsNullOrWhiteSpace(DataDirectory), "DataDirectory is missing");
         Require(SiloPort is >= 0 and <= 65535, $"SiloPort lies between 0 and 65535, not {SiloPort}");
         Require(GatewayPort is >= 0 and <= 65535, $"GatewayPort lies between 0 and 65535, not {GatewayPort}");
+        Require(
+            CheckpointEvery >= TimeSpan.FromMinutes(1) && CheckpointEvery <= TimeSpan.FromDays(1),
+            $"CheckpointEvery lies between 1 minute and 1 day, not {CheckpointEvery}");
         Require(
             ResponseTimeout >= TimeSpan.FromSeconds(1) && ResponseTimeout <= TimeSpan.FromMinutes(1),
             $"ResponseTimeout lies between 1 and 60 s, not {ResponseTimeout.TotalSeconds} s");

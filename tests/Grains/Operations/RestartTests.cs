@@ -5,7 +5,6 @@ using Lianxin.Grains.Tests.Imports;
 using Lianxin.Ledger.Queries;
 using Lianxin.Tabular.Formats;
 using Lianxin.Tabular.Writing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Grains.Tests.Operations;
@@ -29,7 +28,7 @@ public sealed class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
             await desk.Ledger.WaitForCommitAsync(county.Code, await desk.HeadAsync(), TestContext.Current.CancellationToken);
         Assert.Null((await desk.GetAsync(id)).EndedAt);
 
-        await silo.RestartAsync(wiped ? WipeGrainState : null);
+        await silo.RestartAsync(wiped ? GrainState.Wipe : null);
 
         var end = await desk.EndOfAsync(id);
         Assert.Equal(("SUCCEEDED", Households, 0L), (end.State, (int)end.Changed, end.Failed));
@@ -39,15 +38,6 @@ public sealed class RestartTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var items = await desk.ItemsAsync(id, after: 0, limit: 1000);
         Assert.Equal(1000, items.Length);
         Assert.Equal(items.Select(item => item.Number).Order(), items.Select(item => item.Number));
-    }
-
-    private static void WipeGrainState(string directory)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "state.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM OrleansStorage";
-        command.ExecuteNonQuery();
     }
 
     [Fact]

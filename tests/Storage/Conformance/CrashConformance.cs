@@ -55,7 +55,7 @@ public abstract class CrashConformance(IStorePlace place) : StoreTests(place)
 
         Assert.Equal(entries.Count, stored.Count);
         Assert.Subset(stored, acknowledged.ToHashSet());
-        Assert.True((await LedgerVerifier.VerifyAsync(Ledger, Store.Projections, CrashAppends.County, null, Token)).Verified);
+        Assert.True((await LedgerVerifier.VerifyAsync(Ledger, Store.Projections, CrashAppends.County, [], null, Token)).Verified);
         var households = await Store.Registry.HouseholdsAsync(CrashAppends.County, new(), new(1_000, string.Empty), Token);
         var expected = entries.GroupBy(e => e.Stream.Value).ToDictionary(s => s.Key, s => s.Max(e => e.Version));
         Assert.Equal(expected, households.Items.ToDictionary(h => h.HouseholdId, h => h.Version));

@@ -1,5 +1,7 @@
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Verification;
+using Lianxin.Proofs.Checkpoints;
+using Lianxin.Proofs.Merkle;
 using static Lianxin.Storage.Tests.Samples;
 
 namespace Lianxin.Storage.Tests.Conformance;
@@ -40,6 +42,51 @@ public abstract class VerifierConformance(IStorePlace place) : StoreTests(place)
         Assert.Equal((kind, position), (result.Fault!.Kind, result.Fault.Position));
     }
 
+    [Theory]
+    [InlineData(3, 6)]
+    [InlineData(6, 6)]
+    public async Task A_ledger_agrees_with_the_checkpoints_signed_over_it(int first, int second)
+    {
+        await WriteAsync();
+        Checkpoint[] checkpoints = [await CheckpointAsync(first), await CheckpointAsync(second)];
+
+        Assert.Null((await VerifyAsync(checkpoints)).Fault);
+    }
+
+    [Fact]
+    public async Task A_ledger_rewritten_with_every_hash_forged_is_found_by_a_checkpoint()
+    {
+        await WriteAsync();
+        Checkpoint[] checkpoints = [await CheckpointAsync(2), await CheckpointAsync(5)];
+        // Both streams' last entries change places: every chain holds, the order of what happened does not.
+        await TamperAsync(
+            "UPDATE ledger_entry SET position = 99 WHERE position = 3; UPDATE ledger_entry SET position = 3 WHERE position = 4; "
+            + "UPDATE ledger_entry SET position = 4 WHERE position = 99");
+
+        Assert.Null((await VerifyAsync()).Fault);
+        var fault = (await VerifyAsync(checkpoints)).Fault!;
+        Assert.Equal((LedgerFaultKind.WrongRoot, 3L), (fault.Kind, fault.Position));
+    }
+
+    [Fact]
+    public async Task An_older_file_put_back_is_found_by_a_checkpoint_of_the_newer_one()
+    {
+        await WriteAsync();
+        var checkpoint = await CheckpointAsync(6) with { Size = 7 };
+
+        var fault = (await VerifyAsync(checkpoint)).Fault!;
+
+        Assert.Equal((LedgerFaultKind.WrongHead, 6L), (fault.Kind, fault.Position));
+    }
+
+    private async Task<Checkpoint> CheckpointAsync(int size)
+    {
+        var tree = new MerkleRange();
+        foreach (var entry in await Ledger.ReadCountyAsync(County, 0, size, Token))
+            tree.Add(entry.Hash.Span);
+        return new Checkpoint(County.Value, size, tree.Root(), DateTimeOffset.UnixEpoch, string.Empty, default);
+    }
+
     private async Task WriteAsync()
     {
         for (var version = 0; version < 3; version++)
@@ -49,5 +96,6 @@ public abstract class VerifierConformance(IStorePlace place) : StoreTests(place)
         }
     }
 
-    private Task<VerificationResult> VerifyAsync() => LedgerVerifier.VerifyAsync(Ledger, Store.Projections, County, null, Token);
+    private Task<VerificationResult> VerifyAsync(params Checkpoint[] checkpoints) =>
+        LedgerVerifier.VerifyAsync(Ledger, Store.Projections, County, checkpoints, null, Token);
 }

@@ -30,7 +30,7 @@ public sealed class TwoProcessesTests(PostgresFixture postgres) : IAsyncLifetime
                 Assert.IsType<AppendResult.Appended>(await store.Ledger.AppendAsync(Visit($"h{caller}", version), token));
         }));
 
-        Assert.Equal(new VerificationResult(County, 320, 32, null), await LedgerVerifier.VerifyAsync(_one.Ledger, _two.Projections, County, null, token));
+        Assert.Equal(new VerificationResult(County, 320, 32, null), await LedgerVerifier.VerifyAsync(_one.Ledger, _two.Projections, County, [], null, token));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TwoProcessesTests(PostgresFixture postgres) : IAsyncLifetime
             return 5;
         }));
 
-        Assert.Equal(new VerificationResult(County, wins.Sum(), 1, null), await LedgerVerifier.VerifyAsync(_one.Ledger, _one.Projections, County, null, token));
+        Assert.Equal(new VerificationResult(County, wins.Sum(), 1, null), await LedgerVerifier.VerifyAsync(_one.Ledger, _one.Projections, County, [], null, token));
     }
 
     [Fact]
