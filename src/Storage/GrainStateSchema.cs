@@ -1,4 +1,3 @@
-using Lianxin.Storage.Connections;
 using Lianxin.Storage.Postgres;
 using Lianxin.Storage.Sqlite;
 using Npgsql;
@@ -42,7 +41,7 @@ public static class GrainStateSchema
             CommandTimeout = 5,
         };
         using var source = NpgsqlDataSource.Create(builder);
-        PostgresMigrator.Apply(source, MigrationScript.In("Postgres/Migrations"));
+        PostgresSchema.Prepare(options, source);
         return builder.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using Lianxin.Ledger;
+using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
 
@@ -24,4 +25,7 @@ public interface IStore
 
     /// <summary>Uploads and results.</summary>
     IChunkStore Chunks { get; }
+
+    /// <summary>What the store knows of itself and of its processes.</summary>
+    IStoreMarks Marks { get; }
 }

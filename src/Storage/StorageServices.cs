@@ -31,6 +31,7 @@ public static class StorageServices
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Facts);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Projections);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Chunks);
+        services.TryAddSingleton(p => p.GetRequiredService<IStore>().Marks);
         return services;
     }
 

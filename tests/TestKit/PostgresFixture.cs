@@ -26,6 +26,33 @@ public sealed class PostgresFixture : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString();
     }
 
+    /// <summary>A connection string to an empty database of the test's own.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var server = await ServerAsync();
+        var database = $"t_{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"CREATE DATABASE {database}");
+        return new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString();
+    }
+
+    /// <summary>Drops a database made by <see cref="NewDatabaseAsync"/>, with whoever is still connected to it.</summary>
+    /// <param name="connectionString">What it gave.</param>
+    public async Task DropDatabaseAsync(string connectionString) =>
+        await ExecuteAsync(await ServerAsync(), $"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+
+    /// <summary>One value that SQL gives.</summary>
+    public static async Task<T> ScalarAsync<T>(string connectionString, string sql)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        await using var connection = new NpgsqlConnection(unpooled);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>A server of the test's own, for tests that stop it. Skips the test where PostgreSQL is missing.</summary>
+    public static Task<PostgresServer> OwnServerAsync() => PostgresServer.StartAsync(Binaries());
+
     /// <summary>Drops a schema made by <see cref="NewSchemaAsync"/>.</summary>
     /// <param name="connectionString">What it gave.</param>
     public static Task DropSchemaAsync(string connectionString) =>
@@ -66,14 +93,16 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     private async Task<string> StartAsync()
     {
-        if (PostgresServer.FindBinaries() is not { } binaries)
-        {
-            const string reason = "PostgreSQL 15 is not installed (Debian: apt-get install postgresql-15)";
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", reason);
-            throw new InvalidOperationException(reason);
-        }
-
-        _server = await PostgresServer.StartAsync(binaries);
+        _server = await OwnServerAsync();
         return _server.ConnectionString;
+    }
+
+    private static string Binaries()
+    {
+        if (PostgresServer.FindBinaries() is { } binaries)
+            return binaries;
+        const string reason = "PostgreSQL 15 is not installed (Debian: apt-get install postgresql-15)";
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", reason);
+        throw new InvalidOperationException(reason);
     }
 }

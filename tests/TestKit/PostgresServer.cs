@@ -8,11 +8,13 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string _binaries;
     private readonly string _directory;
+    private readonly int _port;
 
     private PostgresServer(string binaries, string directory, int port)
     {
         _binaries = binaries;
         _directory = directory;
+        _port = port;
         ConnectionString = $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=lianxin;Database=postgres";
     }
 
@@ -42,10 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
             if (Environment.IsPrivilegedProcess)
                 await RunAsync("chown", "postgres", directory);
             await server.RunOwnAsync("initdb", "-D", server.Data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-            await server.RunOwnAsync(
-                "pg_ctl", "-D", server.Data, "-w", "-t", "60", "-l", Path.Combine(directory, "log"), "-o",
-                $"-p {port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=200",
-                "start");
+            await server.StartAgainAsync();
             return server;
         }
         catch
@@ -55,11 +54,20 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts it on the same data and port; after <see cref="StopImmediatelyAsync"/> it recovers first.</summary>
+    public Task StartAgainAsync() => RunOwnAsync(
+        "pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_directory, "log"), "-o",
+        $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=200",
+        "start");
+
+    /// <summary>Stops it as a crash would: nothing is flushed, nobody is told.</summary>
+    public Task StopImmediatelyAsync() => RunOwnAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
     /// <summary>Stops the server and deletes its directory.</summary>
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
-            await RunOwnAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+            await StopImmediatelyAsync();
         if (Directory.Exists(_directory))
             Directory.Delete(_directory, recursive: true);
     }

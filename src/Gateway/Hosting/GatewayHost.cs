@@ -1,9 +1,10 @@
 using Google.Protobuf.Reflection;
+using Lianxin.Gateway.Cluster;
+using Lianxin.Gateway.Probes;
 using Lianxin.Gateway.Services;
 using Lianxin.Gateway.Standalone;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lianxin.Gateway.Hosting;
 
@@ -35,7 +36,7 @@ internal static class GatewayHost
         if (options.Standalone)
             builder.AddStandaloneSilo(options);
         else
-            builder.UseOrleansClient(client => client.UseLocalhostClustering(options.SiloPort));
+            builder.AddClusterClient(options);
         if (options.ExitWithParent)
             builder.Services.AddHostedService<ParentWatch>();
         AddApi(builder.Services, options);
@@ -51,7 +52,8 @@ internal static class GatewayHost
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(DeclaredRights.Of(ApiDescriptors.Services));
-        services.AddSingleton(new PageTokens(PageTokenKey.Load(options.Standalone ? options.Data : null)));
+        services.AddSingleton(options);
+        services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory)));
         services.AddSingleton<ErrorInterceptor>().AddSingleton<RightsInterceptor>();
         services
             .AddGrpc(grpc =>
@@ -63,12 +65,7 @@ internal static class GatewayHost
             })
             .AddJsonTranscoding(json => json.TypeRegistry = TypeRegistry.FromFiles(ApiDescriptors.Files));
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks().AddCheck<ReadyCheck>("ready");
-        services.Configure<HealthCheckPublisherOptions>(publisher =>
-        {
-            publisher.Delay = TimeSpan.Zero;
-            publisher.Period = TimeSpan.FromSeconds(5);
-        });
+        services.AddHealth(options);
     }
 
     private static void MapApi(WebApplication app)
@@ -87,6 +84,6 @@ internal static class GatewayHost
         app.MapGrpcService<OperationItemsService>();
         app.MapGrpcService<AdminService>();
         app.MapGrpcReflectionService();
-        app.MapGrpcHealthChecksService();
+        app.MapHealth();
     }
 }

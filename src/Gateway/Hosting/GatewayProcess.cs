@@ -1,3 +1,4 @@
+using Lianxin.Gateway.Cluster;
 using Lianxin.Gateway.Standalone;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,13 +21,18 @@ internal static class GatewayProcess
     {
         try
         {
-            var options = GatewayOptions.Parse(args);
+            var options = GatewayOptions.Parse(args, Environment.GetEnvironmentVariable);
             Ports.Require(options.Listen, options.HttpPort, options.GrpcPort);
             await using var app = GatewayHost.Build(options);
             await StartAsync(app, options);
             var (http, grpc) = AddressesOf(app);
             await Console.Out.WriteLineAsync($"listening {http} grpc {grpc}");
             await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop before it had started.
             return 0;
         }
         catch (ConfigurationException e)
@@ -55,6 +61,10 @@ internal static class GatewayProcess
             // Taken between the look at it and now.
             await app.StopAsync();
             throw new ConfigurationException($"port {options.HttpPort} or {options.GrpcPort} was taken meanwhile; start again");
+        }
+        catch (Exception) when (app.Services.GetService<Arrival>() is { GaveUp: true } arrival)
+        {
+            throw new ConfigurationException(arrival.Line, passing: true);
         }
         catch (Exception e) when (StandaloneSilo.WhyNot(e) is { } line)
         {

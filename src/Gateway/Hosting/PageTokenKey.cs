@@ -2,19 +2,17 @@ using System.Security.Cryptography;
 
 namespace Lianxin.Gateway.Hosting;
 
-/// <summary>The key that signs page tokens: kept in the data directory, so that a token outlives a restart; passing otherwise.</summary>
+/// <summary>The key that signs page tokens: kept in a file, so that a token outlives a restart and any gateway reads another's.</summary>
 internal static class PageTokenKey
 {
     private const int Length = 32;
 
     /// <summary>Loads the key, making it when there is none.</summary>
-    /// <param name="data">The data directory, or null for a key of this process.</param>
+    /// <param name="keys">The keys directory.</param>
     /// <exception cref="ConfigurationException">The file isn't such a key, or can't be written.</exception>
-    public static byte[] Load(string? data)
+    public static byte[] Load(string keys)
     {
-        if (data is null)
-            return RandomNumberGenerator.GetBytes(Length);
-        var path = Path.Combine(data, "keys", "page-token.key");
+        var path = Path.Combine(keys, "page-token.key");
         try
         {
             if (!File.Exists(path))
@@ -30,10 +28,20 @@ internal static class PageTokenKey
     private static void Write(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(RandomNumberGenerator.GetBytes(Length));
+        using (var file = new FileStream(draft, options))
+            file.Write(RandomNumberGenerator.GetBytes(Length));
+        try
+        {
+            // Never overwrites: of two first starts at the same moment one wins, and the other reads the winner's key.
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
     }
 }

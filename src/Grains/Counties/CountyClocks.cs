@@ -41,6 +41,23 @@ internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPoli
             _states.AddOrUpdate(county, state, (_, known) => known.Version < state.Version ? state : known);
     }
 
+    /// <summary>
+    /// Reads what was stored to the county's stream since: another silo may have moved its clock or adopted a policy, and its tail comes a
+    /// moment later.
+    /// </summary>
+    /// <param name="county">The county.</param>
+    /// <returns>Whether there was anything new.</returns>
+    public async ValueTask<bool> CatchUpAsync(CountyCode county)
+    {
+        if (!_states.TryGetValue(county, out var state))
+            return await LoadAsync(county) is not null;
+        var known = state.Version;
+        await foreach (var entry in ledger.ReadStreamAsync(StreamId.Of(SubjectIds.OfCounty(county)), known))
+            state = CountyFold.Apply(state, codec.Decode(entry));
+        Take(county, state);
+        return state.Version > known;
+    }
+
     /// <summary>Takes entries over that any silo stored.</summary>
     /// <param name="county">The county.</param>
     /// <param name="entries">Entries of the county's ledger in position order.</param>

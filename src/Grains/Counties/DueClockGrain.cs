@@ -7,6 +7,8 @@ using Lianxin.Domain.Queries;
 using Lianxin.Domain.Rows;
 using Lianxin.Grains.Subjects;
 using Lianxin.Ledger.Queries;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 
 namespace Lianxin.Grains.Counties;
 
@@ -14,13 +16,17 @@ namespace Lianxin.Grains.Counties;
 /// Escalates overdue difficulties. What is due comes from the read models and each request key from what is due, so that a missed tick is
 /// caught up and a repeated one changes nothing.
 /// </summary>
-internal sealed class DueClockGrain(IRegistryQueries rows, CountyClocks clocks) : Grain, IDueClockGrain
+internal sealed partial class DueClockGrain(IRegistryQueries rows, CountyClocks clocks, ILogger<DueClockGrain> logger) : Grain, IDueClockGrain, IRemindable
 {
+    private const string Reminder = "due";
     private const int PageSize = 500;
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 
     public async Task<Answer<int>> TickAsync(CommandContext context)
     {
-        var county = CountyCode.Parse(this.GetPrimaryKeyString());
+        var county = County;
         try
         {
             if (await clocks.PresentAsync(county) is not { } present)
@@ -52,10 +58,35 @@ internal sealed class DueClockGrain(IRegistryQueries rows, CountyClocks clocks) 
         }
     }
 
+    public async Task<Answer<int>> TickNowAsync()
+    {
+        try
+        {
+            if (await clocks.PresentAsync(County) is not { State.Clock: ClockKind.System } present)
+                return new Answer<int>(0, 0);
+            var key = ChildKey.Of("tick", $"{County}\n{present.Now:O}");
+            var answer = await TickAsync(new CommandContext(Caller.System, key, key));
+            LogTicked(County.Value, answer.Value, answer.Refusal?.Code.ToString() ?? "none");
+            return answer;
+        }
+        catch (Exception fault) when (StoreFaults.Is(fault))
+        {
+            return new Answer<int>(0, 0, StoreFaults.Refusal(fault));
+        }
+    }
+
+    // Registering anew moves the first tick to now: what fell due while no silo lived is handled at the first start, not an hour later.
+    public Task ArmAsync() => this.RegisterOrUpdateReminder(Reminder, TimeSpan.Zero, Every);
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => TickNowAsync();
+
     private Task<CommandReply> EscalateAsync(DifficultyRow row, int level)
     {
         var key = ChildKey.Of("escalate", $"{row.DifficultyId}\n{level}\n{row.DueOn:O}");
         var command = new EscalateDifficulty(level) { Difficulty = EntityId.Parse<DifficultyId>(row.DifficultyId) };
         return GrainFactory.GetSubject(row.SubjectId).ExecuteAsync(new CommandContext(Caller.System, key, key), command);
     }
+
+    [LoggerMessage(2201, LogLevel.Information, "Tick of county {County}: {Escalated} escalated, refusal {Refusal}")]
+    private partial void LogTicked(string county, int escalated, string refusal);
 }

@@ -1,4 +1,3 @@
-using Lianxin.Contracts.Calls;
 using Lianxin.Domain.Commands;
 using Lianxin.Ledger;
 using Microsoft.Extensions.Hosting;
@@ -7,11 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace Lianxin.Grains.Counties;
 
 /// <summary>
-/// Ticks the due clock of every county that keeps the machine's time: once at start, then hourly. Each silo does it; since a repeated
-/// tick changes nothing, none of them has to be the one, and no reminder has to survive.
+/// Standalone's clock: ticks every county once at start, then hourly. A cluster has <see cref="DueReminders"/> instead.
 /// </summary>
 internal sealed partial class DueClocks(
-    ILedger ledger, CountyClocks clocks, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DueClocks> logger)
+    ILedger ledger, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DueClocks> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -34,13 +32,7 @@ internal sealed partial class DueClocks(
         try
         {
             foreach (var county in await ledger.CountiesAsync(stopping))
-            {
-                if (await clocks.PresentAsync(county) is not { State.Clock: ClockKind.System } present)
-                    continue;
-                var key = ChildKey.Of("tick", $"{county}\n{present.Now:O}");
-                var answer = await grains.GetGrain<IDueClockGrain>(county.Value).TickAsync(new CommandContext(Caller.System, key, key));
-                LogTicked(county.Value, answer.Value, answer.Refusal?.Code.ToString() ?? "none");
-            }
+                await grains.GetGrain<IDueClockGrain>(county.Value).TickNowAsync();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -50,9 +42,6 @@ internal sealed partial class DueClocks(
             LogMissed(fault);
         }
     }
-
-    [LoggerMessage(2201, LogLevel.Information, "Tick of county {County}: {Escalated} escalated, refusal {Refusal}")]
-    private partial void LogTicked(string county, int escalated, string refusal);
 
     [LoggerMessage(2202, LogLevel.Warning, "A tick was missed; the next one catches up")]
     private partial void LogMissed(Exception fault);

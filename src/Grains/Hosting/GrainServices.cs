@@ -17,8 +17,9 @@ public static class GrainServices
 {
     /// <summary>Registers the grains' services.</summary>
     /// <param name="services">The silo's services.</param>
+    /// <param name="reminders">Whether the silo keeps durable reminders; without them it watches the clock itself.</param>
     /// <returns>The same.</returns>
-    public static IServiceCollection AddLianxinGrains(this IServiceCollection services)
+    public static IServiceCollection AddLianxinGrains(this IServiceCollection services, bool reminders = false)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(EntryCodec.Default);
@@ -40,9 +41,12 @@ public static class GrainServices
         services.AddSingleton<LedgerTail>();
         services.AddSingleton<ITailWatch>(provider => provider.GetRequiredService<LedgerTail>());
         services.AddHostedService(provider => provider.GetRequiredService<LedgerTail>());
-        services.AddHostedService<DueClocks>();
         services.AddSingleton<MerkleReader>();
         services.AddHostedService<CheckpointExporter>();
+        if (reminders)
+            services.AddHostedService<DueReminders>();
+        else
+            services.AddHostedService<DueClocks>();
         services.AddOperations();
         return services;
     }

@@ -198,10 +198,12 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
         {
             _behind |= fresh;
             await CatchUpAsync();
-            if (await PresentAsync() is not { } present)
-                return (null, default, Refusals.NotFounded(County));
-            var (events, refusal) = await DecideAllAsync(commands, present, present.Scope(County, context.RequestKey), subjectVillage);
-            if (refusal is not null)
+            var (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
+
+            // What another silo stored to the county a moment ago may be what is missing: no refusal stands on an old county.
+            if (refusal is not null && await services.Clocks.CatchUpAsync(County))
+                (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
+            if (refusal is not null || present is null)
                 return (null, default, refusal);
             var draft = await services.Drafts.DraftAsync(Model, Stream, State, Version, events, present.Today);
             var founded = await FoundAsync(events, present);
@@ -216,22 +218,25 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
         }
     }
 
-    private async ValueTask<(ImmutableArray<ISubjectEvent> Events, Refusal? Refusal)> DecideAllAsync(
-        ImmutableArray<SubjectCommand> commands, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)
+    private async ValueTask<(ImmutableArray<ISubjectEvent> Events, CountyPresent? Present, Refusal? Refusal)> DecideAllAsync(
+        CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage)
     {
+        if (await PresentAsync() is not { } present)
+            return ([], null, Refusals.NotFounded(County));
+        var scope = present.Scope(County, context.RequestKey);
         var events = ImmutableArray<ISubjectEvent>.Empty;
         var (state, version) = (State, Version);
         foreach (var command in commands)
         {
             var decision = await DecideAsync(state, command, present, scope, subjectVillage);
             if (decision.Refusal is { } refusal)
-                return ([], refusal);
+                return ([], present, refusal);
             events = events.AddRange(decision.Events);
             foreach (var happened in commands.Length == 1 ? [] : decision.Events)
                 state = Model.Fold(state, happened, ++version);
         }
 
-        return (events, null);
+        return (events, present, null);
     }
 
     /// <summary>The reply to a command that stores nothing now: the first answer if it did once, else the refusal or the present state.</summary>

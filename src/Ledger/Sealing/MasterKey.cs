@@ -45,6 +45,10 @@ public sealed class MasterKey
     public byte[] LookupKey(CountyCode county) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, SealingAlgorithm.KeyLength, info: Encoding.UTF8.GetBytes($"lianxin look-up\n{county}"));
 
+    /// <summary>Tells keys apart without telling anything of them: the same for the same key.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 16, info: "lianxin fingerprint"u8.ToArray()));
+
     internal string ToFileText() => Convert.ToBase64String(_key);
 
     private static byte[] WrapContext(string keyId) => Encoding.UTF8.GetBytes(keyId);

@@ -5,7 +5,6 @@ using Lianxin.Grains.Hosting;
 using Lianxin.Ledger.Checkpoints;
 using Lianxin.Ledger.Sealing;
 using Lianxin.Storage;
-using Lianxin.Storage.Postgres;
 using Lianxin.Storage.Sqlite;
 using Orleans.Configuration;
 
@@ -14,8 +13,6 @@ namespace Lianxin.Silo.Hosting;
 /// <summary>Sets a silo up in a host: in the gateway's process when standalone, in one of its own otherwise.</summary>
 public static class LianxinSilo
 {
-    private const string Name = "lianxin";
-
     /// <summary>Adds a silo: over files when no database is named, else as a member of that database's cluster.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="options">How it is set up.</param>
@@ -33,14 +30,14 @@ public static class LianxinSilo
         builder.Services.AddSingleton(_ => CheckpointKeyFile.LoadOrCreate(options.Keys));
         builder.UseOrleans(silo =>
         {
-            if (options.Postgres is { } connection)
-                UsePostgres(silo, options, new PostgresOptions { ConnectionString = connection });
+            if (options.Postgres is not null)
+                silo.UseCluster(options, PortOr(options.SiloPort), PortOr(options.GatewayPort));
             else
                 UseFiles(silo, options, new SqliteOptions { DataDirectory = options.DataDirectory });
             silo.UseSystemTextJsonGrainStorageSerializer();
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         });
-        builder.Services.AddLianxinGrains();
+        builder.Services.AddLianxinGrains(reminders: options.Postgres is not null);
         return builder;
     }
 
@@ -48,7 +45,7 @@ public static class LianxinSilo
     {
         silo.Services.AddLianxinSqlite(store);
         silo.Services.AddHostedService<LeavingNotice>();
-        silo.UseLocalhostClustering(PortOr(options.SiloPort), PortOr(options.GatewayPort), serviceId: Name, clusterId: Name);
+        silo.UseLocalhostClustering(PortOr(options.SiloPort), PortOr(options.GatewayPort), serviceId: ClusterMembership.Name, clusterId: ClusterMembership.Name);
 
         // The store first: it takes the directory's lock.
         silo.AddAdoNetGrainStorageAsDefault(state => state.Configure<IStore>((storage, _) =>
@@ -56,28 +53,6 @@ public static class LianxinSilo
             storage.Invariant = GrainStateSchema.SqliteInvariant;
             storage.ConnectionString = GrainStateSchema.Apply(store);
         }));
-    }
-
-    private static void UsePostgres(ISiloBuilder silo, SiloOptions options, PostgresOptions store)
-    {
-        silo.Services.AddLianxinPostgres(store);
-        var connection = new Lazy<string>(() => GrainStateSchema.Apply(store));
-        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Name, Name));
-        silo.ConfigureEndpoints(IPAddress.Loopback, PortOr(options.SiloPort), PortOr(options.GatewayPort));
-        silo.UseAdoNetClustering(clustering => clustering.Configure(membership =>
-            (membership.Invariant, membership.ConnectionString) = (GrainStateSchema.PostgresInvariant, connection.Value)));
-        silo.AddAdoNetGrainStorageAsDefault(state => state.Configure(storage =>
-            (storage.Invariant, storage.ConnectionString) = (GrainStateSchema.PostgresInvariant, connection.Value)));
-
-        // A killed silo is voted out within a second or so instead of fourteen.
-        silo.Configure<ClusterMembershipOptions>(membership =>
-        {
-            membership.ProbeTimeout = TimeSpan.FromSeconds(1);
-            membership.NumMissedProbesLimit = 2;
-            membership.NumVotesForDeathDeclaration = 1;
-            membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
-            membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
-        });
     }
 
     /// <summary>A free port of loopback when none is asked for, so that two data directories can be served side by side.</summary>

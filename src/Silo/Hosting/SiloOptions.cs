@@ -18,6 +18,21 @@ public sealed record SiloOptions
     /// <summary>How often a checkpoint is signed while the ledger grows, 1 minute to 1 day. Default 10 minutes.</summary>
     public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>The silo's name in logs and on the dashboard. Default: the machine's, and the process's id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Port of health checks and dashboard on loopback, 0 for any free one. Default 5070. A standalone silo has none.</summary>
+    public int HttpPort { get; init; } = 5070;
+
+    /// <summary>Whether the dashboard is served beside the health checks. Default true.</summary>
+    public bool Dashboard { get; init; } = true;
+
+    /// <summary>Apply the migrations and end, instead of running.</summary>
+    public bool Migrate { get; init; }
+
+    /// <summary>Connections that Orleans' providers may open together. Default 16; 2–100. The ledger has 4 more, queries 16.</summary>
+    public int ProviderConnections { get; init; } = 16;
+
     /// <summary>Silo-to-silo port on loopback, 0 for any free one. Default 0.</summary>
     public int SiloPort { get; init; }
 
@@ -40,6 +55,8 @@ public sealed record SiloOptions
         Require(!string.IsNullOrWhiteSpace(DataDirectory), "DataDirectory is missing");
         Require(SiloPort is >= 0 and <= 65535, $"SiloPort lies between 0 and 65535, not {SiloPort}");
         Require(GatewayPort is >= 0 and <= 65535, $"GatewayPort lies between 0 and 65535, not {GatewayPort}");
+        Require(HttpPort is >= 0 and <= 65535, $"HttpPort lies between 0 and 65535, not {HttpPort}");
+        Require(ProviderConnections is >= 2 and <= 100, $"ProviderConnections lies between 2 and 100, not {ProviderConnections}");
         Require(
             CheckpointEvery >= TimeSpan.FromMinutes(1) && CheckpointEvery <= TimeSpan.FromDays(1),
             $"CheckpointEvery lies between 1 minute and 1 day, not {CheckpointEvery}");

@@ -9,6 +9,13 @@ namespace Lianxin.Storage.Connections;
 /// <param name="Sql">Its text.</param>
 internal sealed record MigrationScript(int Number, string Name, string Sql)
 {
+    private const string Contracts = "-- Contracts: needs a release that knows ";
+
+    /// <summary>The least script a release must know to work with the schema after this one: 1 unless the script's first line says otherwise.</summary>
+    public int Least { get; } = Sql.StartsWith(Contracts, StringComparison.Ordinal)
+        ? int.Parse(Sql.AsSpan(Contracts.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture)
+        : 1;
+
     /// <summary>The scripts in a folder of this assembly, by number.</summary>
     /// <param name="folder">The folder, such as <c>Sqlite/Migrations</c>.</param>
     public static ImmutableArray<MigrationScript> In(string folder)

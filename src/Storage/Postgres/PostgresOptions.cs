@@ -14,6 +14,12 @@ public sealed record PostgresOptions
     /// <summary>Connections for queries at most. Default 16; 2–500. Appends use four of their own.</summary>
     public int MaxReadConnections { get; init; } = 16;
 
+    /// <summary>
+    /// Whether opening the store applies missing migrations. Default true, for one process over a database of its own; a cluster migrates
+    /// by <see cref="PostgresSchema.Migrate"/> before its silos start.
+    /// </summary>
+    public bool Migrate { get; init; } = true;
+
     /// <summary>How appends queue.</summary>
     public WriterOptions Writer { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using Lianxin.Ledger;
+using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
 using Lianxin.Storage.Connections;
@@ -8,7 +9,7 @@ using Npgsql;
 
 namespace Lianxin.Storage.Postgres;
 
-/// <summary>Everything a PostgreSQL database offers, migrated when opened.</summary>
+/// <summary>Everything a PostgreSQL database offers.</summary>
 public sealed class PostgresStore : IStore, IAsyncDisposable
 {
     private readonly NpgsqlDataSource _appends;
@@ -26,6 +27,7 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
         Facts = new SqlFactReader(connections);
         Projections = new PostgresProjectionStore(connections);
         Chunks = new SqlChunkStore(connections, oneWriter: null);
+        Marks = new SqlStoreMarks(new PostgresConnections(_appends), connections, oneWriter: null);
     }
 
     /// <inheritdoc/>
@@ -46,24 +48,22 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
     /// <inheritdoc/>
     public IChunkStore Chunks { get; }
 
-    /// <summary>Connects and brings the schema up to date.</summary>
+    /// <inheritdoc/>
+    public IStoreMarks Marks { get; }
+
+    /// <summary>Connects, and brings the schema up to date when the options say so.</summary>
     /// <param name="options">Where.</param>
     /// <param name="time">The clock behind polling.</param>
     /// <param name="loggers">Where failures are reported.</param>
-    /// <exception cref="StorageUnusableException">Unreachable, too old, or written by a newer release.</exception>
+    /// <exception cref="StorageUnusableException">Unreachable, too old, not migrated, or written by a newer release.</exception>
     public static PostgresStore Open(PostgresOptions options, TimeProvider time, ILoggerFactory loggers)
     {
         options.Validate();
         var queries = NpgsqlDataSource.Create(options.ForQueries());
         try
         {
-            PostgresMigrator.Apply(queries, MigrationScript.In("Postgres/Migrations"));
+            PostgresSchema.Prepare(options, queries);
             return new PostgresStore(options, queries, time, loggers);
-        }
-        catch (NpgsqlException exception)
-        {
-            queries.Dispose();
-            throw new StorageUnusableException($"PostgreSQL can't be used: {exception.Message}", exception);
         }
         catch
         {

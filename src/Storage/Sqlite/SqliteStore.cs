@@ -1,4 +1,5 @@
 using Lianxin.Ledger;
+using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
 using Lianxin.Storage.Queries;
@@ -25,6 +26,7 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         Facts = new SqlFactReader(file);
         Projections = new SqliteProjectionStore(file, _ledger);
         Chunks = new SqlChunkStore(_chunks, _chunkWriter);
+        Marks = new SqlStoreMarks(file, file, _ledger.Writer.Gate);
     }
 
     /// <inheritdoc/>
@@ -44,6 +46,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public IChunkStore Chunks { get; }
+
+    /// <inheritdoc/>
+    public IStoreMarks Marks { get; }
 
     /// <summary>Takes the directory's lock, opens its files and brings their schema up to date.</summary>
     /// <param name="options">Where.</param>

@@ -9,7 +9,22 @@ public sealed class OptionsTests
     [Fact]
     public void Ports_data_and_modes_are_read() => Assert.Equal(
         new GatewayOptions { HttpPort = 0, GrpcPort = 7, Standalone = true, Data = "d", ExitWithParent = true },
-        GatewayOptions.Parse(["--http-port", "0", "--grpc-port", "7", "--standalone", "--data", "d", "--exit-with-parent"]));
+        GatewayOptions.Parse(["--http-port", "0", "--grpc-port", "7", "--standalone", "--data", "d", "--exit-with-parent"], Nothing));
+
+    [Fact]
+    public void A_gateway_of_a_cluster_takes_its_database_from_the_environment_too()
+    {
+        var options = GatewayOptions.Parse(["--keys", "k", "--wait", "7"], name => name == "LIANXIN_POSTGRES" ? "Host=127.0.0.1" : null);
+
+        Assert.Equal(("Host=127.0.0.1", "k", TimeSpan.FromSeconds(7)), (options.Postgres, options.KeysDirectory, options.Wait));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--standalone", "--postgres", "Host=127.0.0.1")]
+    [InlineData("--postgres", "Host=127.0.0.1", "--wait", "long")]
+    public void A_gateway_runs_in_one_mode_or_says_which_are_there(params string[] args) =>
+        Assert.Throws<ConfigurationException>(() => GatewayOptions.Parse(args, Nothing));
 
     [Theory]
     [InlineData("--http-port")]
@@ -20,7 +35,7 @@ public sealed class OptionsTests
     [InlineData("--data")]
     [InlineData("--nonsense")]
     public void What_cannot_be_used_stops_the_start(params string[] args) =>
-        Assert.Throws<ConfigurationException>(() => GatewayOptions.Parse(args));
+        Assert.Throws<ConfigurationException>(() => GatewayOptions.Parse(["--standalone", .. args], Nothing));
 
     [Fact]
     public void A_taken_port_stops_the_start_and_is_named()
@@ -36,5 +51,7 @@ public sealed class OptionsTests
 
     [Fact]
     public void The_other_loopback_is_loopback_too() =>
-        Assert.Equal(IPAddress.IPv6Loopback, GatewayOptions.Parse(["--listen", "::1"]).Listen);
+        Assert.Equal(IPAddress.IPv6Loopback, GatewayOptions.Parse(["--standalone", "--listen", "::1"], Nothing).Listen);
+
+    private static string? Nothing(string name) => null;
 }
