@@ -46,16 +46,15 @@ internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPoli
     /// moment later.
     /// </summary>
     /// <param name="county">The county.</param>
-    /// <returns>Whether there was anything new.</returns>
-    public async ValueTask<bool> CatchUpAsync(CountyCode county)
+    /// <param name="decidedOn">Version of the county that was decided on; 0 when there was none.</param>
+    /// <returns>Whether the county is another than that by now, whoever read it.</returns>
+    public async ValueTask<bool> CatchUpAsync(CountyCode county, long decidedOn)
     {
-        if (!_states.TryGetValue(county, out var state))
-            return await LoadAsync(county) is not null;
-        var known = state.Version;
-        await foreach (var entry in ledger.ReadStreamAsync(StreamId.Of(SubjectIds.OfCounty(county)), known))
+        var state = _states.GetValueOrDefault(county, CountyState.Empty);
+        await foreach (var entry in ledger.ReadStreamAsync(StreamId.Of(SubjectIds.OfCounty(county)), state.Version))
             state = CountyFold.Apply(state, codec.Decode(entry));
         Take(county, state);
-        return state.Version > known;
+        return state.Version > decidedOn;
     }
 
     /// <summary>Takes entries over that any silo stored.</summary>

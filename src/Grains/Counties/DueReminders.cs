@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace Lianxin.Grains.Counties;
 
 /// <summary>
-/// A cluster's clock: arms the durable reminder of every county when the silo starts, and of a county founded later within a minute. Every
+/// A cluster's clock: arms the durable reminder of every county when the silo starts, and of a county founded later within seconds. Every
 /// silo does it; arming again changes nothing but the time of the next tick.
 /// </summary>
 internal sealed partial class DueReminders(
     ILedger ledger, IGrainFactory grains, TimeProvider time, ILogger<DueReminders> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<CountyCode> _armed = [];

@@ -201,7 +201,7 @@ internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, 
             var (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
 
             // What another silo stored to the county a moment ago may be what is missing: no refusal stands on an old county.
-            if (refusal is not null && await services.Clocks.CatchUpAsync(County))
+            if (refusal is not null && await services.Clocks.CatchUpAsync(County, present?.State.Version ?? 0))
                 (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
             if (refusal is not null || present is null)
                 return (null, default, refusal);
