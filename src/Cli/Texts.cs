@@ -60,8 +60,10 @@ public static class Texts
     public static string IsADemo(string place) =>
         Say($"{place} holds a demo on a simulated clock; a real county needs a data directory of its own", $"{place} 是使用模拟时钟的演示;正式台帐需要单独的数据目录");
 
-    public static string Verified(long entries, long position) => Say(
-        $"the ledger is whole: {entries:N0} entries checked, up to position {position:N0}", $"台帐完整:已校验 {entries:N0} 条记录,直到位置 {position:N0}");
+    public static string Verified(long entries, long position, int checkpoints) => Say(
+        $"the ledger is whole: {entries:N0} entries checked, up to position {position:N0}"
+        + (checkpoints == 0 ? string.Empty : $"; it agrees with {checkpoints:N0} checkpoint{(checkpoints == 1 ? string.Empty : "s")}"),
+        $"台帐完整:已校验 {entries:N0} 条记录,直到位置 {position:N0}" + (checkpoints == 0 ? string.Empty : $";与 {checkpoints:N0} 个检查点相符"));
 
     public static string Rebuilt(long streams) =>
         Say($"the read models are made anew from {streams:N0} subjects' entries", $"已由 {streams:N0} 个对象的台帐记录重建读模型");

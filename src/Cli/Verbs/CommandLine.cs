@@ -62,7 +62,8 @@ public static class CommandLine
         foreach (var verb in (Command[])[
             DemoVerb.Create(globals), ServeVerb.Create(globals), FoundVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals),
             ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), LedgerVerb.Create(globals),
-            MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals)])
+            MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals),
+            ProofVerbs.Checkpoint(globals), ProofVerbs.Prove(globals), ProofVerbs.CheckProof(globals)])
         {
             root.Subcommands.Add(verb);
         }

@@ -14,16 +14,35 @@ public static class MaintenanceVerbs
 {
     private const int FindingsShown = 1000;
 
-    public static Command VerifyLedger(GlobalOptions globals) =>
-        new Command("verify-ledger", Texts.Say(
-            "walk every stream's hash chain and the county's positions; names the first broken entry",
-            "校验每条台帐流的哈希链与全县位置;指出首个损坏的记录"))
-        .Does(globals, context => RunAsync(
+    public static Command VerifyLedger(GlobalOptions globals)
+    {
+        var against = new Option<string[]>("--against")
+        {
+            Description = Texts.Say("a checkpoint file, or a directory of them (the newest 90)", "检查点文件或其目录(取最新 90 个)"),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var key = new Option<string?>("--key")
+        {
+            Description = Texts.Say("public key the checkpoints were signed with; by default the service's own", "检查点的公钥;默认为服务自己的公钥"),
+        };
+        return new Command("verify-ledger", Texts.Say(
+            "walk every stream's hash chain and the county's positions, and hold them against checkpoints; names the first broken entry",
+            "校验每条台帐流的哈希链与全县位置,并与检查点核对;指出首个损坏的记录")) { against, key }
+        .Does(globals, context => VerifyAsync(
+            context, CheckpointFiles.Read(context.Value(against) ?? []), context.Value(key) is { } pem ? ProofVerbs.ReadText(pem) : string.Empty));
+    }
+
+    private static Task<int> VerifyAsync(VerbContext context, IReadOnlyList<string> checkpoints, string key) =>
+        RunAsync(
             context,
             Texts.Verifying,
             clients => clients.Admin.VerifyLedgerAsync(
-                new() { Name = clients.CountyName, RequestId = Guid.NewGuid().ToString() }, cancellationToken: context.Cancellation).ResponseAsync,
-            result => Texts.Verified((long)result.Result.Fields["entries"].NumberValue, (long)result.Result.Fields["position"].NumberValue)));
+                new()
+                {
+                    Name = clients.CountyName, RequestId = Guid.NewGuid().ToString(), Checkpoints = { checkpoints }, CheckpointKey = key,
+                },
+                cancellationToken: context.Cancellation).ResponseAsync,
+            result => Texts.Verified((long)result.Result.Fields["entries"].NumberValue, (long)result.Result.Fields["position"].NumberValue, checkpoints.Count));
 
     public static Command RebuildProjections(GlobalOptions globals) =>
         new Command("rebuild-projections", Texts.Say(
