@@ -50,6 +50,17 @@ public sealed class HouseholdTests
         Assert.False(outcomes[1].IsRefused);
     }
 
+    [Theory]
+    [InlineData("王\u0001五", "某村", "姓名")]
+    [InlineData("王五", "某村\uFFFE3组", "住址")]
+    public void A_cell_with_what_is_no_character_is_refused_with_its_column(string name, string address, string column)
+    {
+        var error = Files.ErrorOf(RecordFormats.Households, $"{Files.HouseholdHeader}H1,511323001001,,{address},RESIDENT,,,,{name},户主,,,,\n");
+
+        Assert.Equal((2, column, RowReason.BadCharacter), (error.Row, error.Column, error.Reason));
+        Assert.Contains("U+", error.MessageZh, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_household_has_one_head()
     {

@@ -38,7 +38,7 @@ public static class BodyRules
     {
         if (state.Exists)
             return new Refusal(RefusalCode.AlreadyExists, $"body {body} exists", $"单位{body}已存在");
-        var refusal = Fields.Text("name", "单位名称", command.Name, 1, 100)
+        var refusal = Fields.Name("name", "单位名称", command.Name, 1, 100)
             ?? Fields.Stated("kind", "单位类别", command.Kind)
             ?? Fields.Number<BodyId>("external_no", "单位编号", command.ExternalNo);
         return refusal is not null
@@ -48,7 +48,7 @@ public static class BodyRules
 
     private static Decision<ISubjectEvent> Edit(BodyState state, EditBody command, CommandScope scope)
     {
-        var refusal = (command.Name is null ? null : Fields.Text("name", "单位名称", command.Name, 1, 100))
+        var refusal = (command.Name is null ? null : Fields.Name("name", "单位名称", command.Name, 1, 100))
             ?? (command.Kind is { } kind ? Fields.Stated("kind", "单位类别", kind) : null);
         if (refusal is not null)
             return refusal;

@@ -49,9 +49,9 @@ public static class CadreRules
     {
         if (state.Exists)
             return new Refusal(RefusalCode.AlreadyExists, $"cadre {cadre} exists", $"干部{cadre}已存在");
-        var refusal = Fields.Text("name", "姓名", command.Name, 1, 50)
+        var refusal = Fields.Name("name", "姓名", command.Name, 1, 50)
             ?? Fields.Id("body", "单位", command.Body.Value)
-            ?? Fields.Text("post", "职务", command.Post, 0, 100)
+            ?? Fields.Name("post", "职务", command.Post, 0, 100)
             ?? Fields.Stated("category", "人员类别", command.Category)
             ?? Fields.Stated("rank_group", "职级组", command.RankGroup)
             ?? Phone(command.DutyPhone)
@@ -67,9 +67,9 @@ public static class CadreRules
     private static Decision<ISubjectEvent> Edit(CadreState state, EditCadre command, CommandScope scope)
     {
         var day = command.EffectiveOn ?? scope.Today;
-        var refusal = (command.Name is null ? null : Fields.Text("name", "姓名", command.Name, 1, 50))
+        var refusal = (command.Name is null ? null : Fields.Name("name", "姓名", command.Name, 1, 50))
             ?? (command.Body is { } body ? Fields.Id("body", "单位", body.Value) : null)
-            ?? Fields.Text("post", "职务", command.Post, 0, 100)
+            ?? Fields.Name("post", "职务", command.Post, 0, 100)
             ?? (command.Category is { } category ? Fields.Stated("category", "人员类别", category) : null)
             ?? (command.RankGroup is { } group ? Fields.Stated("rank_group", "职级组", group) : null)
             ?? Phone(command.DutyPhone)

@@ -68,7 +68,7 @@ public static class CountyRules
     {
         if (!state.Founded)
             return NotFounded();
-        if (Fields.Text("label", "名称", scheme.Label, 1, 50) is { } refusal)
+        if (Fields.Name("label", "名称", scheme.Label, 1, 50) is { } refusal)
             return refusal;
         var hash = CanonicalJson.Hash(scheme.Scheme);
         return state.SchemeOf(scheme.Year)?.Hash == hash
@@ -78,7 +78,8 @@ public static class CountyRules
 
     private static Decision<ISubjectEvent> Found(CountyState state, FoundLedger command, TimeProvider time)
     {
-        var refusal = Fields.Text("name", "县名", command.Name, 1, 100) ?? Fields.Stated("clock", "时钟", command.Clock) ?? Zone(command.Zone);
+        var refusal = Fields.Name("name", "县名", command.Name, 1, 100)
+            ?? Fields.Stated("clock", "时钟", command.Clock) ?? Zone(command.Zone);
         if (refusal is not null)
             return refusal;
         DateTimeOffset? startsAt = command.Clock == ClockKind.Simulated ? command.StartsAt.ToUniversalTime() : null;
@@ -114,11 +115,13 @@ public static class CountyRules
 
     private static Decision<ISubjectEvent> Save(CountyState state, SaveColumnMapping command, DateOnly today)
     {
-        if ((Fields.Text("name", "名称", command.Name, 1, 50) ?? Fields.Text("mapping", "列对应关系", command.Mapping, 2, 16 * 1024)) is { } refusal)
+        if ((Fields.Name("name", "名称", command.Name, 1, 50)
+            ?? Fields.Text("mapping", "列对应关系", command.Mapping, 2, 16 * 1024)) is { } refusal)
             return refusal;
-        return state.Mappings.GetValueOrDefault(command.Name) == command.Mapping
+        var name = command.Name.Trim();
+        return state.Mappings.GetValueOrDefault(name) == command.Mapping
             ? Decision<ISubjectEvent>.Accept()
-            : new ColumnMappingSaved(command.Name, command.Mapping, today);
+            : new ColumnMappingSaved(name, command.Mapping, today);
     }
 
     private static Refusal? Refuse(CountyState state, SubjectCommand command) => state.Founded ? EtagRules.Check(command, state.Version) : NotFounded();

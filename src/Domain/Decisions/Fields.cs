@@ -8,24 +8,18 @@ internal static class Fields
     public static Refusal Invalid(string field, string message, string messageZh) =>
         new(RefusalCode.InvalidField, $"{field} {message}", messageZh, field);
 
-    /// <summary>Free text: length in characters (Unicode scalars) after trimming.</summary>
-    public static Refusal? Text(string field, string label, string? value, int least, int most)
-    {
-        var length = (value ?? string.Empty).Trim().EnumerateRunes().Count();
-        if (length < least)
-            return Invalid(field, "is required", $"请填写{label}");
-        return length > most ? Invalid(field, $"has {length} characters, at most {most}", $"{label}最多{most}个字，现有{length}个字") : null;
-    }
+    /// <summary>Free text of several lines: length in characters (Unicode scalars) after trimming.</summary>
+    public static Refusal? Text(string field, string label, string? value, int least, int most) =>
+        Length(field, label, value, least, most) ?? TextRule.Lines(field, label, value);
 
-    /// <summary>External numbers and other short texts kept in clear: no control characters, no spaces at the ends.</summary>
-    public static Refusal? Code(string field, string label, string? value, int most)
-    {
-        var text = value ?? string.Empty;
-        return Text(field, label, text, 0, most)
-            ?? (text.Any(char.IsControl) || text != text.Trim()
-                ? Invalid(field, "has control characters or spaces at its ends", $"{label}含有不可见字符或首尾空格")
-                : null);
-    }
+    /// <summary>A name, title or address, of one line: length as for <see cref="Text"/>.</summary>
+    public static Refusal? Name(string field, string label, string? value, int least, int most) =>
+        Length(field, label, value, least, most) ?? TextRule.Line(field, label, value);
+
+    /// <summary>External numbers and other short texts kept in clear: one line, no spaces at the ends.</summary>
+    public static Refusal? Code(string field, string label, string? value, int most) =>
+        Name(field, label, value, 0, most)
+        ?? (value is not null && value != value.Trim() ? Invalid(field, "has spaces at its ends", $"{label}首尾有空格") : null);
 
     /// <summary>The external number of what is founded. One written as an id names what is there already: nothing new may bear it.</summary>
     public static Refusal? Number<T>(string field, string label, string? value)
@@ -72,4 +66,12 @@ internal static class Fields
     /// <summary>An id; <c>default</c> has no text and is refused.</summary>
     public static Refusal? Id(string field, string label, string? value) =>
         string.IsNullOrEmpty(value) ? Invalid(field, "is required", $"请指定{label}") : null;
+
+    private static Refusal? Length(string field, string label, string? value, int least, int most)
+    {
+        var length = (value ?? string.Empty).Trim().EnumerateRunes().Count();
+        if (length < least)
+            return Invalid(field, "is required", $"请填写{label}");
+        return length > most ? Invalid(field, $"has {length} characters, at most {most}", $"{label}最多{most}个字，现有{length}个字") : null;
+    }
 }

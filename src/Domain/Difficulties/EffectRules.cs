@@ -22,7 +22,7 @@ internal static class EffectRules
             ?? Fields.Stated("speaker", "讲述人", command.Speaker)
             ?? Fields.Stated("answer", "评价", command.Answer)
             ?? (command.Channel == EffectChannel.LinkedCadre ? Fields.Id("taker", "记录干部", command.Taker?.Value) : null)
-            ?? Fields.Text("witness", "见证人", command.Witness, 0, 50)
+            ?? Fields.Name("witness", "见证人", command.Witness, 0, 50)
             ?? Fields.Text("text", "说明", command.Text, 0, 2000)
             ?? Fields.Day("occurred_on", "发生日期", day, context.Earliest, context.Today)
             ?? (day < resolvedOn

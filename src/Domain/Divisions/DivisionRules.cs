@@ -62,7 +62,7 @@ public static class DivisionRules
     {
         if (state.Exists)
             return new Refusal(RefusalCode.AlreadyExists, $"division {division} exists", $"区划{division}已存在");
-        if (Fields.Text("name", "区划名称", command.Name, 1, 100) is { } refusal)
+        if (Fields.Name("name", "区划名称", command.Name, 1, 100) is { } refusal)
             return refusal;
         if (!DivisionCode.TryParse(command.Code, out var code))
             return BadCode("must have 6, 9 or 12 digits with no part 000", "区划代码应为6、9或12位数字，且各级代码不能为000");
@@ -76,7 +76,7 @@ public static class DivisionRules
     private static Decision<ISubjectEvent> Edit(DivisionState state, EditDivision command, CommandScope scope)
     {
         var day = command.EffectiveOn ?? scope.Today;
-        var refusal = (command.Name is null ? null : Fields.Text("name", "区划名称", command.Name, 1, 100))
+        var refusal = (command.Name is null ? null : Fields.Name("name", "区划名称", command.Name, 1, 100))
             ?? Fields.Day("effective_on", "生效日期", day, LatestChange(state), scope.Today);
         if (refusal is not null)
             return refusal;

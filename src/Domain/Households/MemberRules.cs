@@ -18,10 +18,10 @@ public static class MemberRules
     /// <param name="today">Today.</param>
     /// <returns><see cref="RefusalCode.InvalidField"/> naming the field, or null.</returns>
     public static Refusal? Check(MemberDetails details, string prefix, DateOnly today) =>
-        Fields.Text($"{prefix}name", "姓名", details.Name, 1, 50)
+        Fields.Name($"{prefix}name", "姓名", details.Name, 1, 50)
         ?? Fields.Stated($"{prefix}relation", "与户主关系", details.Relation)
         ?? Fields.Known($"{prefix}gender", "性别", details.Gender)
-        ?? Fields.Text($"{prefix}phone", "电话", details.Phone, 0, 40)
+        ?? Fields.Name($"{prefix}phone", "电话", details.Phone, 0, 40)
         ?? ((details.Phone ?? string.Empty).AsSpan().ContainsAnyExcept(PhoneCharacters)
             ? Fields.Invalid($"{prefix}phone", "has characters that are in no phone number", "电话含有非号码字符")
             : null)

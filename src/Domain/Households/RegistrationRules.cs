@@ -19,7 +19,7 @@ internal static class RegistrationRules
         var members = command.Members.IsDefault ? [] : command.Members;
         if ((Fields.Id("village", "所在村", command.Village.Value)
             ?? Fields.Code("group", "村组", command.Group, 20)
-            ?? Fields.Text("address", "住址", command.Address, 0, 200)
+            ?? Fields.Name("address", "住址", command.Address, 0, 200)
             ?? Fields.Stated("residence", "居住情况", command.Residence)
             ?? Tags(command.Tags)
             ?? Fields.Known("monitoring", "监测类型", command.Monitoring)
@@ -46,7 +46,7 @@ internal static class RegistrationRules
     {
         var day = command.EffectiveOn ?? context.Today;
         if ((Fields.Code("group", "村组", command.Group, 20)
-            ?? Fields.Text("address", "住址", command.Address, 0, 200)
+            ?? Fields.Name("address", "住址", command.Address, 0, 200)
             ?? (command.Residence is { } residence ? Fields.Stated("residence", "居住情况", residence) : null)
             ?? (command.Tags is { } tags ? Tags(tags) : null)
             ?? (command.Monitoring is { } monitoring ? Fields.Known("monitoring", "监测类型", monitoring) : null)

@@ -23,7 +23,7 @@ internal static class LinkTermsRules
             : null)
         ?? RoleFits(terms)
         ?? Period(terms, context)
-        ?? Fields.Text("terms.approver", "批准人", terms.Approver, 0, 50);
+        ?? Fields.Name("terms.approver", "批准人", terms.Approver, 0, 50);
 
     /// <summary>No link or number twice; single roles with one holder a day, future days included.</summary>
     public static Refusal? Fits(LinkBook links, LinkTerms terms, SubjectContext context)

@@ -15,7 +15,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercep
         {
             return await continuation(request, context);
         }
-        catch (Exception e) when (e is not RpcException)
+        catch (Exception e) when (e is not RpcException || IsBare(e))
         {
             throw Translate(e, context);
         }
@@ -32,11 +32,14 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercep
         {
             await continuation(request, responseStream, context);
         }
-        catch (Exception e) when (e is not RpcException)
+        catch (Exception e) when (e is not RpcException || IsBare(e))
         {
             throw Translate(e, context);
         }
     }
+
+    // A published method that we don't offer: its generated base says so without a word.
+    private static bool IsBare(Exception e) => e is RpcException { StatusCode: StatusCode.Unimplemented };
 
     /// <summary>The status of an exception that no service expected.</summary>
     internal RpcException Translate(Exception e, ServerCallContext context)
@@ -50,6 +53,9 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercep
 
         switch (e)
         {
+            case RpcException:
+                return Statuses.Of(
+                    StatusCode.Unimplemented, "UNIMPLEMENTED", "this method is not offered", "不提供此操作").ToRpcException();
             case TimeoutException:
                 log.CallTimedOut(context.Method);
                 return TimedOut();

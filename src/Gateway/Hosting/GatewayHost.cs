@@ -3,6 +3,7 @@ using Lianxin.Gateway.Cluster;
 using Lianxin.Gateway.Probes;
 using Lianxin.Gateway.Services;
 using Lianxin.Gateway.Standalone;
+using Lianxin.Gateway.Transcoding;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -24,6 +25,10 @@ internal static class GatewayHost
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
 
+        // Both write a stack trace for a request that can't be read; what fails within a service the ErrorInterceptor tells.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.None);
+        builder.Logging.AddFilter("Grpc.AspNetCore.Grpc.JsonTranscoding.ServerCallHandler", LogLevel.None);
+
         // A start that fails is told by GatewayProcess, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -42,7 +47,8 @@ internal static class GatewayHost
         AddApi(builder.Services, options);
 
         var app = builder.Build();
-        app.Use((context, next) => BodyLimit.CheckAsync(context, next));
+        app.Use(GrpcFront.RunAsync);
+        app.Use(JsonFront.RunAsync);
         MapApi(app);
         app.Services.GetRequiredService<DeclaredRights>().Cover(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         return app;
@@ -54,12 +60,13 @@ internal static class GatewayHost
         services.AddSingleton(DeclaredRights.Of(ApiDescriptors.Services));
         services.AddSingleton(options);
         services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory)));
-        services.AddSingleton<ErrorInterceptor>().AddSingleton<RightsInterceptor>();
+        services.AddSingleton<ErrorInterceptor>().AddSingleton<RightsInterceptor>().AddSingleton<InputInterceptor>();
         services
             .AddGrpc(grpc =>
             {
                 grpc.Interceptors.Add<ErrorInterceptor>();
                 grpc.Interceptors.Add<RightsInterceptor>();
+                grpc.Interceptors.Add<InputInterceptor>();
                 grpc.MaxReceiveMessageSize = MaxMessage;
                 grpc.EnableDetailedErrors = false;
             })

@@ -11,6 +11,12 @@ internal static class CallerOfCall
     /// <summary>Who calls.</summary>
     public static Caller Caller(this ServerCallContext context) => (Caller)context.UserState[Key];
 
+    /// <summary>Notes that the call has been read and is ours to answer.</summary>
+    public static void Await(ServerCallContext context) => context.UserState[Key] = null!;
+
+    /// <summary>Whether the call has been read; before, only the libraries can have refused it.</summary>
+    public static bool IsAwaited(HttpContext context) => context.Items.ContainsKey(Key);
+
     /// <summary>Ends the call unless a right is held.</summary>
     /// <exception cref="RpcException">It isn't.</exception>
     public static void Demand(this Caller caller, string right)

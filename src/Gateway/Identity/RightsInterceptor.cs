@@ -47,6 +47,7 @@ internal sealed class RightsInterceptor(DeclaredRights rights) : Interceptor
 
     private void Admit(ServerCallContext context)
     {
+        CallerOfCall.Await(context);
         var caller = DevPrincipal.Authenticate(context);
         if (rights.Needed(context.Method) is { } right)
             caller.Demand(right);

@@ -113,7 +113,15 @@ internal sealed partial class Input
         return value;
     }
 
-    /// <summary>A text of <paramref name="least"/> to <paramref name="most"/> characters. Other limits are the rules' own.</summary>
+    /// <summary>A line of <paramref name="least"/> to <paramref name="most"/> characters; other limits are the rules'.</summary>
+    public string Line(string value, string field, int least, int most)
+    {
+        if (TextRule.Line(field, string.Empty, value) is { } refusal)
+            Refuse(refusal);
+        return Text(value, field, least, most);
+    }
+
+    /// <summary>The same of several lines.</summary>
     public string Text(string value, string field, int least, int most)
     {
         if (value.Length < least || value.Length > most || string.IsNullOrWhiteSpace(value) && least > 0)

@@ -13,7 +13,10 @@ internal sealed partial class Input
 
     /// <summary>Notes a fault.</summary>
     public void Refuse(string field, string message, string messageZh) =>
-        _faults.Add(new Refusal(RefusalCode.InvalidField, message, messageZh, field));
+        Refuse(new Refusal(RefusalCode.InvalidField, message, messageZh, field));
+
+    /// <summary>Notes a fault that a rule found.</summary>
+    public void Refuse(Refusal refusal) => _faults.Add(refusal);
 
     /// <summary>Ends the call when something was noted.</summary>
     /// <exception cref="RpcException">INVALID_ARGUMENT with every field violation.</exception>

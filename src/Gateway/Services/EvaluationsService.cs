@@ -36,7 +36,8 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
     {
         var input = new Input();
         var county = input.County(request.Parent, "parent");
-        var command = new DraftEvaluation(input.Number(request.Year, "year", 2000, 2199), input.Text(request.Scheme, "scheme", 1, 100));
+        var command = new DraftEvaluation(
+            input.Number(request.Year, "year", 2000, 2199), input.Line(request.Scheme, "scheme", 1, 100));
         var call = input.Command(request, context);
         input.Done();
         var id = EntityId.Derive<EvaluationId>(county, call.RequestKey);
@@ -68,7 +69,7 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         var input = new Input();
         var id = input.Id<EvaluationId>(request.Name, "name");
         input.Number(request.Departures.Count, "departures", 0, MaxDepartures);
-        var command = new ConfirmEvaluation(input.Text(request.ResultHash, "result_hash", 64, 64), request.Statement)
+        var command = new ConfirmEvaluation(input.Line(request.ResultHash, "result_hash", 64, 64), request.Statement)
         {
             Etag = request.Etag,
             Departures = [.. request.Departures.Take(MaxDepartures).Select((departure, at) => Departure(input, departure, $"departures[{at}]"))],

@@ -42,7 +42,7 @@ internal sealed class ImportsService(IGrainFactory grains) : Imports.ImportsBase
         var chunks = input.Number(request.Chunks, "chunks", 1, MaxChunks);
         if (request.Length is < 1 or > (long)ChunkLimit * MaxChunks)
             input.Refuse("length", "must be 1 byte to 1 GiB", "文件应为1字节至1GiB");
-        var fileName = input.Text(request.FileName, "file_name", 0, 200);
+        var fileName = input.Line(request.FileName, "file_name", 0, 200);
         var call = input.Command(request, context);
         input.Done();
         return (await grains.GetGrain<IFileGrain>(id.Value).CompleteAsync(call, chunks, request.Length, fileName)).ToReceipt(Names.Of(id));
@@ -71,7 +71,7 @@ internal sealed class ImportsService(IGrainFactory grains) : Imports.ImportsBase
             Code(input, request.Kind),
             input.Id<UploadId>(request.File, "file").Value,
             Code(input, request.Format),
-            input.Text(request.Sheet, "sheet", 0, 100),
+            input.Line(request.Sheet, "sheet", 0, 100),
             MappingName(input, request.SavedMapping, "saved_mapping"),
             Columns(input, request.Columns),
             MappingName(input, request.SaveMappingAs, "save_mapping_as"));

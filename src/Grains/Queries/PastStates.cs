@@ -56,13 +56,17 @@ internal sealed class PastStates(ILedger ledger, EntryCodec codec, CountyClocks 
         var entries = await EntriesAsync(stream, 0, int.MaxValue, day, byOccurred);
         if (entries.Count == 0)
             return null;
+
+        // What happened before the subject was registered is known through its registration.
+        if (entries[0].Version > 1)
+            entries = [.. await EntriesAsync(stream, 0, 1, null, byOccurred), .. entries];
         var rows = new Dictionary<(Type, string), IProjectionRow>();
         var model = ModelOf(stream);
         var state = model.Empty;
         foreach (var entry in entries)
         {
             var happened = codec.Decode(entry);
-            var after = model.Fold(state, happened, entry.Version);
+            var after = model.Fold(model.At(state, entry.Version - 1), happened, entry.Version);
             foreach (var row in model.Project(state, happened, after, new EntryStamp(entry.Version, 0, day), static (_, _) => string.Empty).Rows)
                 rows[RowKeys.Of(row)] = row;
             state = after;

@@ -21,6 +21,12 @@ public interface IStreamModel
     /// <returns>The state after.</returns>
     object Fold(object state, ISubjectEvent happened, long version);
 
+    /// <summary>Passes over entries, so that a selection of them can be folded.</summary>
+    /// <param name="state">The state before them.</param>
+    /// <param name="version">The version of the last one passed over.</param>
+    /// <returns>The same state, ready for the next entry.</returns>
+    object At(object state, long version);
+
     /// <summary>What one event makes of the read models.</summary>
     /// <param name="before">The state before.</param>
     /// <param name="happened">The event.</param>

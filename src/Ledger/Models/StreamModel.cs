@@ -19,6 +19,9 @@ public sealed class StreamModel<TState> : IStreamModel
     /// <summary>State, event, version → state.</summary>
     public required Func<TState, ISubjectEvent, long, TState> Fold { get; init; }
 
+    /// <summary>State, version → the state as if what lies between had changed nothing; for folds that look at versions.</summary>
+    public Func<TState, long, TState> At { get; init; } = (state, _) => state;
+
     /// <summary>Before, event, after, stamp, hash → rows and facts; nothing unless set.</summary>
     public Func<TState, ISubjectEvent, TState, EntryStamp, HashSecret, Projected> Project { get; init; } = (_, _, _, _, _) => Projected.Nothing;
 
@@ -28,6 +31,8 @@ public sealed class StreamModel<TState> : IStreamModel
     object IStreamModel.Empty => Empty;
 
     object IStreamModel.Fold(object state, ISubjectEvent happened, long version) => Fold((TState)state, happened, version);
+
+    object IStreamModel.At(object state, long version) => At((TState)state, version);
 
     Projected IStreamModel.Project(object before, ISubjectEvent happened, object after, EntryStamp stamp, HashSecret hash) =>
         Project((TState)before, happened, (TState)after, stamp, hash);

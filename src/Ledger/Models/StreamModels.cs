@@ -47,6 +47,7 @@ public static class StreamModels
         Kind = "household",
         Empty = HouseholdState.Empty,
         Fold = HouseholdFold.Apply,
+        At = (state, version) => state with { Version = version },
         Project = HouseholdProjection.Project,
         TouchedCadres = HouseholdProjection.TouchedCadres,
     };

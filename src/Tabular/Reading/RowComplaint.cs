@@ -51,6 +51,8 @@ internal sealed record RowComplaint(RowReason Reason, string Message, string Mes
         return new(RowReason.NotAnIdNumber, message, messageZh);
     }
 
+    public static RowComplaint BadCharacter(Refusal refusal) => new(RowReason.BadCharacter, refusal.Message, refusal.MessageZh);
+
     public static RowComplaint TooLong(int longest) => new(RowReason.TooLong, $"longer than {longest} characters", $"超过{longest}个字");
 
     public static RowComplaint NotANumber(long least, long most) =>

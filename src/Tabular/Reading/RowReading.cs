@@ -140,13 +140,17 @@ public sealed class RowReading
     private string Raw(string column)
     {
         var cell = _columns.CellOf(_row, column);
-        return cell.Kind == CellKind.Error ? Fail(column, RowComplaint.FormulaError, string.Empty) : cell.Text;
+        if (cell.Kind == CellKind.Error)
+            return Fail(column, RowComplaint.FormulaError, string.Empty);
+        return TextRule.Lines(column, string.Empty, cell.Text) is { } refusal
+            ? Fail(column, RowComplaint.BadCharacter(refusal), string.Empty)
+            : cell.Text;
     }
 
     private bool IsBlank(string column, string text, bool required)
     {
         var blank = string.IsNullOrWhiteSpace(text);
-        if (blank && required && _columns.CellOf(_row, column).Kind != CellKind.Error)
+        if (blank && required && !_errors.Any(error => error.Row == _row.Number && error.Column == _columns.HeaderOf(column)))
             Complain(column, RowComplaint.Missing);
         return blank;
     }

@@ -50,4 +50,7 @@ public enum RowReason
 
     /// <summary>The registry's rules refused the record.</summary>
     Refused,
+
+    /// <summary>The cell holds a control character, or something that is no character.</summary>
+    BadCharacter,
 }

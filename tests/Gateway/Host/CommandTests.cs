@@ -137,13 +137,14 @@ public sealed class CommandTests(RunningGateway gateway)
     }
 
     [Fact]
-    public async Task A_message_too_large_is_resource_exhausted()
+    public async Task A_message_too_large_is_resource_exhausted_and_no_invitation_to_try_again()
     {
         var request = NewBody(new string('长', 2 << 20));
 
-        Assert.Equal(
-            StatusCode.ResourceExhausted,
-            (await Assert.ThrowsAsync<RpcException>(async () => await _bodies.CreateBodyAsync(request))).StatusCode);
+        var fault = await Assert.ThrowsAsync<RpcException>(async () => await _bodies.CreateBodyAsync(request));
+
+        Assert.Equal((StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE"), (fault.StatusCode, fault.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason));
+        Assert.Null(fault.GetRpcStatus()!.GetDetail<RetryInfo>());
     }
 
     private static CreateBodyRequest NewBody(string name) => new()

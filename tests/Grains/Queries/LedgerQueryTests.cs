@@ -30,6 +30,22 @@ public sealed class LedgerQueryTests(SiloFixture silo) : IClassFixture<SiloFixtu
     }
 
     [Fact]
+    public async Task What_happened_before_the_registration_is_known_by_when_it_happened()
+    {
+        var county = await silo.FoundAsync();
+        await county.AdvanceToAsync(FirstDay.AddDays(10));
+        var household = await county.RegisterHouseholdAsync("registered late");
+        foreach (var day in new[] { 10, 2 })
+            Accepted(await county.Household(household).ExecuteAsync(county.Request(), Difficulty() with { OccurredOn = FirstDay.AddDays(day) }));
+        var queries = silo.Grains.GetGrain<ILedgerQueryGrain>(county.Code.Value);
+
+        var then = JsonNode.Parse(Value(await queries.StateAsOfAsync(county.Reading, household.Value, FirstDay.AddDays(5), byOccurred: true)))!;
+
+        Assert.Equal("REPORTED", (string?)Assert.Single(then["difficulty"]!.AsArray())!["status"]);
+        Assert.Single(then["household"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Texts_are_read_in_clear_only_in_full()
     {
         var county = await silo.FoundAsync();
