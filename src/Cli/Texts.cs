@@ -65,6 +65,23 @@ public static class Texts
         + (checkpoints == 0 ? string.Empty : $"; it agrees with {checkpoints:N0} checkpoint{(checkpoints == 1 ? string.Empty : "s")}"),
         $"台帐完整:已校验 {entries:N0} 条记录,直到位置 {position:N0}" + (checkpoints == 0 ? string.Empty : $";与 {checkpoints:N0} 个检查点相符"));
 
+    public static string Stood(string county, long position, string root) =>
+        Say($"{county}: position {position:N0}, root {root}", $"{county}:位置 {position:N0},根哈希 {root}");
+
+    public static string BackedUp(string directory) => Say($"backed up to {directory}; every entry verified", $"已备份到 {directory},全部记录校验通过");
+
+    public static string Restored(string place) =>
+        Say($"restored into {place}; every entry verified, positions and roots are the backup's", $"已恢复到 {place};全部记录校验通过,位置与根哈希和备份一致");
+
+    public static string KeysApart(string file) => Say(
+        $"{file} holds the keys: whoever has it and the backup reads every sealed text. Keep it elsewhere.", $"{file} 含密钥:同时持有该文件与备份者可读全部加密内容,请另处保存。");
+
+    public static string WhereTheDataIs(string verb) =>
+        Say($"{verb} runs where the data is: it takes --data or --postgres, not --server", $"{verb} 须在数据所在处运行:使用 --data 或 --postgres,不能用 --server");
+
+    public static string NoDatabase(string variable) =>
+        Say($"--postgres needs a connection string, or {variable} set to one", $"--postgres 需要连接串,或设置环境变量 {variable}");
+
     public static string Rebuilt(long streams) =>
         Say($"the read models are made anew from {streams:N0} subjects' entries", $"已由 {streams:N0} 个对象的台帐记录重建读模型");
 

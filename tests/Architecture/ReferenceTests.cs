@@ -20,6 +20,7 @@ public sealed class ReferenceTests
         { "Grains", ["Domain", "Ledger", "Contracts", "Tabular", "Yaml", "Proofs"] },
         { "Silo", ["Domain", "Ledger", "Contracts", "Grains", "Storage", "Proofs"] },
         { "Gateway", ["Domain", "Contracts", "Api", "Silo"] },
+        { "Backup", ["Domain", "Ledger", "Proofs", "Storage"] },
         { "Cli", ["Api", "Generator", "Proofs"] },
     };
 

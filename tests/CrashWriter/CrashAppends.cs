@@ -34,15 +34,17 @@ public static class CrashAppends
         var stream = StreamId.Of(Household(caller));
         for (long version = 1; ; version++)
         {
-            var result = await ledger.AppendAsync(Visit(caller, stream, version));
+            var result = await ledger.AppendAsync(Visit(caller, version));
             if (result is not AppendResult.Appended appended)
                 throw new InvalidOperationException($"{stream} version {version}: {result}");
             await acknowledged.WriteLineAsync($"{stream} {version} {appended.LastPosition}");
         }
     }
 
-    private static AppendRequest Visit(int caller, StreamId stream, long version)
+    /// <summary>The append that brings a caller's household to a version.</summary>
+    public static AppendRequest Visit(int caller, long version)
     {
+        var stream = StreamId.Of(Household(caller));
         var day = FirstDay.AddDays((int)version % 300);
         var visit = EntityId.Derive<VisitId>(County, $"{caller}/{version}").Value;
         var entry = new NewEntry("visit-recorded", 1, day, Encoding.UTF8.GetBytes($"{{\"visit\":\"{visit}\"}}"));

@@ -63,7 +63,8 @@ public static class CommandLine
             DemoVerb.Create(globals), ServeVerb.Create(globals), FoundVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals),
             ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), LedgerVerb.Create(globals),
             MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals),
-            ProofVerbs.Checkpoint(globals), ProofVerbs.Prove(globals), ProofVerbs.CheckProof(globals)])
+            ProofVerbs.Checkpoint(globals), ProofVerbs.Prove(globals), ProofVerbs.CheckProof(globals),
+            BackupVerbs.Backup(globals), BackupVerbs.Restore(globals)])
         {
             root.Subcommands.Add(verb);
         }

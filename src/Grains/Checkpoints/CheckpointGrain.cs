@@ -3,6 +3,7 @@ using Lianxin.Contracts.Queries;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Queries;
+using Lianxin.Ledger.Verification;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Entries;
 using Lianxin.Proofs.Checkpoints;

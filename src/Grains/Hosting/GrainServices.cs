@@ -7,6 +7,7 @@ using Lianxin.Grains.Subjects;
 using Lianxin.Grains.Tail;
 using Lianxin.Grains.Workload;
 using Lianxin.Ledger.Codec;
+using Lianxin.Ledger.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Lianxin.Storage.Postgres;
@@ -60,6 +61,42 @@ public sealed record PostgresOptions
         builder.AutoPrepareMinUsages = 3;
         builder.Options = $"{builder.Options} -c jit=off";
         return builder;
+    }
+
+    internal NpgsqlConnectionStringBuilder ForMaintenance()
+    {
+        var builder = Parsed();
+        builder.ApplicationName = "lianxin maintenance";
+        builder.Pooling = false;
+        builder.Timeout = 5;
+
+        // A snapshot is held for as long as a dump takes.
+        builder.CommandTimeout = 0;
+        builder.KeepAlive = 30;
+        return builder;
+    }
+
+    /// <summary>The same database for PostgreSQL's own programs, as environment variables: a password among arguments would be seen by everybody.</summary>
+    /// <returns>Variables and values.</returns>
+    /// <exception cref="StorageUnusableException">The connection string can't be read, or names no host.</exception>
+    public IReadOnlyDictionary<string, string> ForPrograms()
+    {
+        var builder = Parsed();
+        var variables = new Dictionary<string, string?>
+        {
+            ["PGHOST"] = builder.Host ?? throw new StorageUnusableException("storage options: ConnectionString names no Host"),
+            ["PGPORT"] = builder.Port.ToString(CultureInfo.InvariantCulture),
+            ["PGUSER"] = builder.Username,
+            ["PGPASSWORD"] = builder.Password,
+            ["PGPASSFILE"] = builder.Passfile,
+            ["PGDATABASE"] = builder.Database ?? builder.Username,
+            ["PGSSLMODE"] = builder.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() },
+            ["PGSSLROOTCERT"] = builder.RootCertificate,
+            ["PGSSLCERT"] = builder.SslCertificate,
+            ["PGSSLKEY"] = builder.SslKey,
+            ["PGAPPNAME"] = "lianxin backup",
+        };
+        return variables.Where(variable => !string.IsNullOrEmpty(variable.Value)).ToDictionary(variable => variable.Key, variable => variable.Value!);
     }
 
     private NpgsqlConnectionStringBuilder Parsed()

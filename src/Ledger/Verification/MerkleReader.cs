@@ -1,12 +1,11 @@
 using Lianxin.Domain.Ids;
-using Lianxin.Ledger;
 using Lianxin.Ledger.Entries;
 using Lianxin.Proofs.Merkle;
 
-namespace Lianxin.Grains.Checkpoints;
+namespace Lianxin.Ledger.Verification;
 
 /// <summary>Builds Merkle trees over a county's entries: leaf n is the hash of the entry at position n + 1.</summary>
-internal sealed class MerkleReader(ILedger ledger)
+public sealed class MerkleReader(ILedger ledger)
 {
     private const int PageSize = 5_000;
 

@@ -1,0 +1,3 @@
+using Lianxin.Backup.Running;
+
+return await BackupProcess.RunAsync(args);
