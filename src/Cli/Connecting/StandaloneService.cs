@@ -99,7 +99,7 @@ public sealed class StandaloneService : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var argument in (string[])[
-            GatewayBinary.Path, "--standalone", "--data", dataDirectory,
+            ServiceBinary.Gateway, "--standalone", "--data", dataDirectory,
             "--http-port", $"{httpPort}", "--grpc-port", $"{grpcPort}", "--exit-with-parent"])
         {
             start.ArgumentList.Add(argument);

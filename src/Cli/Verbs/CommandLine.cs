@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Lianxin.Cli.Connecting;
 
 namespace Lianxin.Cli.Verbs;
@@ -21,7 +22,7 @@ public static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndWithin });
         if (parsed.CommandResult.Command != root)
         {
-            var help = $"lianxin {parsed.CommandResult.Command.Name} --help";
+            var help = $"{PathOf(parsed.CommandResult)} --help";
             return await RefuseAsync(ParseSentences.Of(parsed.Errors), Texts.Say($"{help} shows what it takes", $"用法见 {help}"));
         }
 
@@ -37,6 +38,10 @@ public static class CommandLine
         await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = Console.Error });
         return ExitCodes.Usage;
     }
+
+    /// <summary>A command's name with those above it, as one types it.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : command.Command.Name;
 
     private static async Task<int> RefuseAsync(IEnumerable<string> sentences, string hint)
     {
@@ -60,7 +65,7 @@ public static class CommandLine
         foreach (var option in globals.All)
             root.Options.Add(option);
         foreach (var verb in (Command[])[
-            DemoVerb.Create(globals), ServeVerb.Create(globals), FoundVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals),
+            DemoVerb.Create(globals), ServeVerb.Create(globals), ClusterVerb.Create(globals), FoundVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals),
             ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), LedgerVerb.Create(globals),
             MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals),
             ProofVerbs.Checkpoint(globals), ProofVerbs.Prove(globals), ProofVerbs.CheckProof(globals),

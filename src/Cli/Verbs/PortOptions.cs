@@ -18,6 +18,7 @@ public sealed class PortOptions
         command.Options.Add(Grpc);
     }
 
-    private static Option<int> Port(string name, int standard, string description) =>
+    /// <summary>An option that takes a port.</summary>
+    public static Option<int> Port(string name, int standard, string description) =>
         new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard }.Within(0, 65535);
 }

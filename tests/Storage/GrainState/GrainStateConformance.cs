@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lianxin.Storage.Tests.Postgres;
 using Lianxin.Storage.Tests.Sqlite;
 using Lianxin.TestKit;
@@ -103,6 +104,21 @@ public abstract class GrainStateConformance : IAsyncLifetime
         Assert.Equal(2, read.State!.Value);
     }
 
+    /// <summary>The trap that state names of their own avoid: tests/Architecture holds every grain to one.</summary>
+    [Fact]
+    public async Task Two_types_with_one_state_name_and_one_key_share_a_row_and_two_names_keep_them_apart()
+    {
+        var storage = _host!.Services.GetRequiredKeyedService<IGrainStorage>("state");
+        await storage.WriteStateAsync("one name", GrainId.Create("counter", "C-shared"), new global::Orleans.GrainState<CounterState>(new CounterState { Value = 7 }));
+        var (shared, apart) = (new global::Orleans.GrainState<CounterState>(), new global::Orleans.GrainState<CounterState>());
+
+        await storage.ReadStateAsync("one name", GrainId.Create("another", "C-shared"), shared);
+        await storage.ReadStateAsync("another name", GrainId.Create("another", "C-shared"), apart);
+
+        Assert.Equal((7, true), (shared.State!.Value, shared.RecordExists));
+        Assert.False(apart.RecordExists);
+    }
+
     [Fact]
     public Task A_reminder_is_registered_changed_and_removed() => RemindAsync(Grains.GetGrain<ICounter>("C-remind"));
 
@@ -117,6 +133,9 @@ public abstract class GrainStateConformance : IAsyncLifetime
         await DropAsync();
         GC.SuppressFinalize(this);
     }
+
+    protected T Service<T>()
+        where T : notnull => _host!.Services.GetRequiredService<T>();
 
     protected abstract Task PrepareAsync();
 
@@ -160,4 +179,18 @@ public sealed class PostgresGrainStateConformance(PostgresFixture postgres) : Gr
         .AddAdoNetGrainStorage("state", o => (o.Invariant, o.ConnectionString) = (GrainStateSchema.PostgresInvariant, _connectionString));
 
     protected override Task DropAsync() => PostgresFixture.DropSchemaAsync(_connectionString);
+
+    [Fact]
+    public async Task Rows_of_silos_long_dead_are_removed_and_those_that_may_live_stay()
+    {
+        const string row = "INSERT INTO OrleansMembershipTable (DeploymentId, Address, Port, Generation, SiloName, HostName, Status, ProxyPort, StartTime, IAmAliveTime) "
+            + "VALUES ('storage-tests', '127.0.0.9', {0}, 1, 'silo-{0}', 'host', {1}, 0, now() - interval '3 days', now() - interval '{2}')";
+        foreach (var (port, status, age) in new[] { (1, SiloStatus.Dead, "2 days"), (2, SiloStatus.Dead, "1 hour"), (3, SiloStatus.Active, "2 days") })
+            await PostgresFixture.ExecuteAsync(_connectionString, string.Format(CultureInfo.InvariantCulture, row, port, (int)status, age));
+
+        await Service<IMembershipTable>().CleanupDefunctSiloEntriesAsync(TimeProvider.System.GetUtcNow().AddDays(-1), TestContext.Current.CancellationToken);
+
+        Assert.Equal("2, 3", await PostgresFixture.ScalarAsync<string>(
+            _connectionString, "SELECT string_agg(Port::text, ', ' ORDER BY Port) FROM OrleansMembershipTable WHERE Address = '127.0.0.9'"));
+    }
 }
