@@ -57,7 +57,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it on the same data and port; after <see cref="StopImmediatelyAsync"/> it recovers first.</summary>
     public Task StartAgainAsync() => RunOwnAsync(
         "pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_directory, "log"), "-o",
-        $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=200",
+        $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=300",
         "start");
 
     /// <summary>Stops it as a crash would: nothing is flushed, nobody is told.</summary>
