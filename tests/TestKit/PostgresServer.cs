@@ -7,13 +7,12 @@ namespace Lianxin.TestKit;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string _binaries;
-    private readonly string _directory;
     private readonly int _port;
 
     private PostgresServer(string binaries, string directory, int port)
     {
         _binaries = binaries;
-        _directory = directory;
+        Place = directory;
         _port = port;
         ConnectionString = $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=lianxin;Database=postgres";
     }
@@ -33,17 +32,43 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Makes a cluster and starts it.</summary>
     /// <param name="binaries">From <see cref="FindBinaries"/>.</param>
-    public static async Task<PostgresServer> StartAsync(string binaries)
+    public static Task<PostgresServer> StartAsync(string binaries) => StartAsync(binaries, async server =>
     {
-        var directory = Directory.CreateTempSubdirectory("lianxin-postgres-").FullName;
-        var port = FreePorts.Next();
-        var server = new PostgresServer(binaries, directory, port);
+        await OwnAsync(server.Place);
+        await server.RunOwnAsync("initdb", "-D", server.Data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+    });
+
+    /// <summary>Starts another server over a base backup, for recovery from an archive of the log.</summary>
+    /// <param name="backup">The base backup's directory; it stays as it is.</param>
+    /// <param name="settings">Lines of configuration beyond those that were backed up.</param>
+    public Task<PostgresServer> RecoverAsync(string backup, params string[] settings) => StartAsync(_binaries, async server =>
+    {
+        await RunAsync("cp", "-a", backup, server.Data);
+        await File.AppendAllLinesAsync(Path.Combine(server.Data, "postgresql.auto.conf"), settings);
+        await File.WriteAllTextAsync(Path.Combine(server.Data, "recovery.signal"), string.Empty);
+        await OwnAsync(server.Place);
+    });
+
+    /// <summary>A directory that the server's account may write.</summary>
+    public string Place { get; }
+
+    /// <summary>Copies the running server's data, log not included.</summary>
+    /// <returns>The copy's directory.</returns>
+    public async Task<string> BaseBackupAsync()
+    {
+        var backup = Path.Combine(Place, "base");
+        await RunOwnAsync(
+            "pg_basebackup", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "lianxin", "-D", backup, "--checkpoint=fast",
+            "--wal-method=none", "--no-sync");
+        return backup;
+    }
+
+    private static async Task<PostgresServer> StartAsync(string binaries, Func<PostgresServer, Task> prepare)
+    {
+        var server = new PostgresServer(binaries, Directory.CreateTempSubdirectory("lianxin-postgres-").FullName, FreePorts.Next());
         try
         {
-            // The server refuses to run as root.
-            if (Environment.IsPrivilegedProcess)
-                await RunAsync("chown", "postgres", directory);
-            await server.RunOwnAsync("initdb", "-D", server.Data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+            await prepare(server);
             await server.StartAgainAsync();
             return server;
         }
@@ -56,23 +81,29 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts it on the same data and port; after <see cref="StopImmediatelyAsync"/> it recovers first.</summary>
     public Task StartAgainAsync() => RunOwnAsync(
-        "pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_directory, "log"), "-o",
+        "pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(Place, "log"), "-o",
         $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=300",
         "start");
 
     /// <summary>Stops it as a crash would: nothing is flushed, nobody is told.</summary>
     public Task StopImmediatelyAsync() => RunOwnAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
 
+    /// <summary>Stops it in order: everything is flushed, and the log archived where it is.</summary>
+    public Task StopAsync() => RunOwnAsync("pg_ctl", "-D", Data, "-m", "fast", "-w", "stop");
+
     /// <summary>Stops the server and deletes its directory.</summary>
     public async ValueTask DisposeAsync()
     {
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
             await StopImmediatelyAsync();
-        if (Directory.Exists(_directory))
-            Directory.Delete(_directory, recursive: true);
+        if (Directory.Exists(Place))
+            Directory.Delete(Place, recursive: true);
     }
 
-    private string Data => Path.Combine(_directory, "data");
+    private string Data => Path.Combine(Place, "data");
+
+    // The server refuses to run as root.
+    private static Task OwnAsync(string path) => Environment.IsPrivilegedProcess ? RunAsync("chown", "-R", "postgres", path) : Task.CompletedTask;
 
     private Task RunOwnAsync(string program, params string[] arguments)
     {
