@@ -4,12 +4,12 @@ namespace Lianxin.Storage;
 
 internal static partial class StorageLog
 {
-    [LoggerMessage(2001, LogLevel.Error, "A batch of {Count} appends failed; their callers were told that the outcome is unknown")]
+    [LoggerMessage(1001, LogLevel.Error, "A batch of {Count} appends failed; their callers were told that the outcome is unknown")]
     public static partial void BatchFailed(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(2002, LogLevel.Error, "A failed batch could not be rolled back")]
+    [LoggerMessage(1002, LogLevel.Error, "A failed batch could not be rolled back")]
     public static partial void RollbackFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(2003, LogLevel.Information, "A batch lost a race with another process and is planned again, try {Attempt}")]
+    [LoggerMessage(1003, LogLevel.Information, "A batch lost a race with another process and is planned again, try {Attempt}")]
     public static partial void BatchRaced(ILogger logger, int attempt);
 }

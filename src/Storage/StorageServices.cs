@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Lianxin.Storage.Postgres;
 using Lianxin.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,15 @@ public static class StorageServices
     /// <param name="services">The services.</param>
     /// <param name="options">Where it lies.</param>
     public static IServiceCollection AddLianxinSqlite(this IServiceCollection services, SqliteOptions options) =>
-        services.AddStore(provider => SqliteStore.Open(options, TimeOf(provider), LoggersOf(provider)));
+        services.AddStore(provider => SqliteStore.Open(
+            options, TimeOf(provider), LoggersOf(provider), provider.GetService<IMeterFactory>()));
 
     /// <summary>The store of a cluster.</summary>
     /// <param name="services">The services.</param>
     /// <param name="options">Where it lies.</param>
     public static IServiceCollection AddLianxinPostgres(this IServiceCollection services, PostgresOptions options) =>
-        services.AddStore(provider => PostgresStore.Open(options, TimeOf(provider), LoggersOf(provider)));
+        services.AddStore(provider => PostgresStore.Open(
+            options, TimeOf(provider), LoggersOf(provider), provider.GetService<IMeterFactory>()));
 
     private static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, IStore> open)
     {

@@ -18,9 +18,10 @@ public sealed class ReferenceTests
         { "Generator", [] },
         { "Storage", ["Domain", "Ledger"] },
         { "Grains", ["Domain", "Ledger", "Contracts", "Tabular", "Yaml", "Proofs"] },
-        { "Silo", ["Domain", "Ledger", "Contracts", "Grains", "Storage", "Proofs"] },
-        { "Gateway", ["Domain", "Contracts", "Api", "Silo"] },
         { "Backup", ["Domain", "Ledger", "Proofs", "Storage"] },
+        { "Telemetry", ["Domain"] },
+        { "Silo", ["Domain", "Ledger", "Contracts", "Grains", "Storage", "Proofs", "Telemetry"] },
+        { "Gateway", ["Domain", "Contracts", "Api", "Silo", "Telemetry"] },
         { "Cli", ["Api", "Generator", "Proofs"] },
     };
 

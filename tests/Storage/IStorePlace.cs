@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+
 namespace Lianxin.Storage.Tests;
 
 /// <summary>Where a test's store lies: empty at first, opened and reopened, dropped at the end.</summary>
@@ -5,7 +7,7 @@ public interface IStorePlace
 {
     Task PrepareAsync();
 
-    Task<IStore> OpenAsync(WriterOptions writer);
+    Task<IStore> OpenAsync(WriterOptions writer, IMeterFactory? meters = null);
 
     /// <summary>The arguments by which another process opens the same store.</summary>
     string[] Arguments { get; }

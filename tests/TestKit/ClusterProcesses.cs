@@ -12,7 +12,12 @@ public sealed class ClusterProcesses : IAsyncDisposable
 
     /// <summary>A cluster without processes yet.</summary>
     /// <param name="connectionString">Its database, which may be empty.</param>
-    public ClusterProcesses(string connectionString) => ConnectionString = connectionString;
+    /// <param name="environment">More variables of its processes.</param>
+    public ClusterProcesses(string connectionString, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        ConnectionString = connectionString;
+        Environment = new(environment ?? new Dictionary<string, string>()) { ["LIANXIN_POSTGRES"] = connectionString };
+    }
 
     /// <summary>The database.</summary>
     public string ConnectionString { get; }
@@ -79,7 +84,7 @@ public sealed class ClusterProcesses : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private Dictionary<string, string> Environment => new() { ["LIANXIN_POSTGRES"] = ConnectionString };
+    private Dictionary<string, string> Environment { get; }
 
     private async Task<ServiceProcess> StartAsync(List<ServiceProcess> list, string kind, string program, string[] arguments)
     {

@@ -1,4 +1,5 @@
 using Lianxin.Gateway.Hosting;
+using Lianxin.Telemetry;
 using Npgsql;
 using Orleans.Configuration;
 using SiloList = Orleans.Configuration.GatewayOptions;
@@ -21,6 +22,8 @@ internal static class ClusterClient
         builder.Services.AddSingleton<Arrival>();
         builder.UseOrleansClient(client =>
         {
+            if (OtlpExport.Configured(builder.Configuration))
+                client.AddActivityPropagation();
             client.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Name, Name));
             client.UseAdoNetClustering(table => (table.Invariant, table.ConnectionString) = ("Npgsql", connection));
             client.UseConnectionRetryFilter<ArrivalFilter>();

@@ -5,7 +5,7 @@ using Orleans.Runtime;
 namespace Lianxin.Gateway.Errors;
 
 /// <summary>The outermost interceptor: whatever escapes a service leaves as a status a client can act on, never as a stack trace.</summary>
-internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
+internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log, RefusalMeter refusals) : Interceptor
 {
     /// <inheritdoc/>
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -15,9 +15,14 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercep
         {
             return await continuation(request, context);
         }
-        catch (Exception e) when (e is not RpcException || IsBare(e))
+        catch (RpcException e) when (!IsBare(e))
         {
-            throw Translate(e, context);
+            refusals.Count(e);
+            throw;
+        }
+        catch (Exception e)
+        {
+            throw refusals.Count(Translate(e, context));
         }
     }
 
@@ -32,9 +37,14 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Intercep
         {
             await continuation(request, responseStream, context);
         }
-        catch (Exception e) when (e is not RpcException || IsBare(e))
+        catch (RpcException e) when (!IsBare(e))
         {
-            throw Translate(e, context);
+            refusals.Count(e);
+            throw;
+        }
+        catch (Exception e)
+        {
+            throw refusals.Count(Translate(e, context));
         }
     }
 

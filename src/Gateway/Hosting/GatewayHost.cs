@@ -4,6 +4,7 @@ using Lianxin.Gateway.Probes;
 using Lianxin.Gateway.Services;
 using Lianxin.Gateway.Standalone;
 using Lianxin.Gateway.Transcoding;
+using Lianxin.Telemetry;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -38,6 +39,7 @@ internal static class GatewayHost
             kestrel.Listen(options.Listen, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(options.Listen, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
         });
+        builder.AddOtlpExport(options.Standalone ? "lianxin-standalone" : "lianxin-gateway", options.Name);
         if (options.Standalone)
             builder.AddStandaloneSilo(options);
         else
@@ -61,6 +63,7 @@ internal static class GatewayHost
         services.AddSingleton(options);
         services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory)));
         services.AddSingleton<ErrorInterceptor>().AddSingleton<RightsInterceptor>().AddSingleton<InputInterceptor>();
+        services.AddSingleton<RefusalMeter>();
         services
             .AddGrpc(grpc =>
             {

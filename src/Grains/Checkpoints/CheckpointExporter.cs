@@ -1,6 +1,7 @@
 using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Queries;
 using Lianxin.Domain.Ids;
+using Lianxin.Grains.Telemetry;
 using Lianxin.Ledger;
 using Lianxin.Proofs.Checkpoints;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,7 @@ namespace Lianxin.Grains.Checkpoints;
 /// Each silo keeps its own copies: a ledger can be rewritten behind one machine's back, not behind all.
 /// </summary>
 internal sealed partial class CheckpointExporter(
-    ILedger ledger, IGrainFactory grains, CheckpointOptions options, TimeProvider time, ILogger<CheckpointExporter> logger) : BackgroundService
+    ILedger ledger, IGrainFactory grains, CheckpointOptions options, CheckpointAge age, TimeProvider time, ILogger<CheckpointExporter> logger) : BackgroundService
 {
     private readonly Dictionary<CountyCode, long> _exported = [];
 
@@ -35,11 +36,15 @@ internal sealed partial class CheckpointExporter(
     {
         try
         {
+            var all = true;
             foreach (var county in await ledger.CountiesAsync(stopping))
             {
                 if (await ledger.HeadAsync(county, stopping) > _exported.GetValueOrDefault(county))
-                    await ExportAsync(county, stopping);
+                    all &= await ExportAsync(county, stopping);
             }
+
+            if (all)
+                age.Current();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -47,13 +52,13 @@ internal sealed partial class CheckpointExporter(
         }
     }
 
-    private async Task ExportAsync(CountyCode county, CancellationToken stopping)
+    private async Task<bool> ExportAsync(CountyCode county, CancellationToken stopping)
     {
         var answer = await grains.GetGrain<ICheckpointGrain>(county.Value).SignAsync(new ReadContext(Caller.System));
         if (answer.Value is not { } text || Checkpoint.TryRead(text) is not { } checkpoint)
         {
             LogRefused(county.Value, answer.Refusal?.Code.ToString() ?? "none");
-            return;
+            return false;
         }
 
         var directory = Directory.CreateDirectory(Path.Combine(options.Directory, county.Value)).FullName;
@@ -62,14 +67,15 @@ internal sealed partial class CheckpointExporter(
         File.Move(file + ".new", file, overwrite: true);
         _exported[county] = checkpoint.Size;
         LogExported(county.Value, checkpoint.Size);
+        return true;
     }
 
-    [LoggerMessage(2301, LogLevel.Information, "Checkpoint of county {County} over {Size} entries exported")]
+    [LoggerMessage(2501, LogLevel.Information, "Checkpoint of county {County} over {Size} entries exported")]
     private partial void LogExported(string county, long size);
 
-    [LoggerMessage(2302, LogLevel.Warning, "Checkpoint of county {County} refused: {Refusal}")]
+    [LoggerMessage(2502, LogLevel.Warning, "Checkpoint of county {County} refused: {Refusal}")]
     private partial void LogRefused(string county, string refusal);
 
-    [LoggerMessage(2303, LogLevel.Warning, "Checkpoints were not exported; the next round tries again")]
+    [LoggerMessage(2503, LogLevel.Warning, "Checkpoints were not exported; the next round tries again")]
     private partial void LogMissed(Exception fault);
 }

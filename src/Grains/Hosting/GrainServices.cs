@@ -5,6 +5,7 @@ using Lianxin.Grains.Operations;
 using Lianxin.Grains.Queries;
 using Lianxin.Grains.Subjects;
 using Lianxin.Grains.Tail;
+using Lianxin.Grains.Telemetry;
 using Lianxin.Grains.Workload;
 using Lianxin.Ledger.Codec;
 using Lianxin.Ledger.Verification;
@@ -42,7 +43,10 @@ public static class GrainServices
         services.AddSingleton<LedgerTail>();
         services.AddSingleton<ITailWatch>(provider => provider.GetRequiredService<LedgerTail>());
         services.AddHostedService(provider => provider.GetRequiredService<LedgerTail>());
+        services.AddSingleton<CountyGauges>();
+        services.AddHostedService(provider => provider.GetRequiredService<CountyGauges>());
         services.AddSingleton<MerkleReader>();
+        services.AddSingleton<CheckpointAge>();
         services.AddHostedService<CheckpointExporter>();
         if (reminders)
             services.AddHostedService<DueReminders>();

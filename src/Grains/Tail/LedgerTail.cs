@@ -35,6 +35,14 @@ internal sealed partial class LedgerTail(
         }
     }
 
+    /// <summary>How far this silo has followed a county.</summary>
+    /// <param name="county">The county.</param>
+    /// <returns>The position, or null when no grain of this silo has asked for the county.</returns>
+    public long? ReachedOf(CountyCode county) =>
+        _counties.TryGetValue(county, out var started) && started is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } tail }
+            ? tail.GetAwaiter().GetResult().Reached
+            : null;
+
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using Lianxin.Ledger.Checkpoints;
 using Lianxin.Ledger.Sealing;
 using Lianxin.Storage;
 using Lianxin.Storage.Sqlite;
+using Lianxin.Telemetry;
 using Orleans.Configuration;
 
 namespace Lianxin.Silo.Hosting;
@@ -35,6 +36,8 @@ public static class LianxinSilo
             else
                 UseFiles(silo, options, new SqliteOptions { DataDirectory = options.DataDirectory });
             silo.UseSystemTextJsonGrainStorageSerializer();
+            if (OtlpExport.Configured(builder.Configuration))
+                silo.AddActivityPropagation();
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         });
         builder.Services.AddLianxinGrains(reminders: options.Postgres is not null);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mime;
 using Lianxin.Contracts.Health;
+using Lianxin.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Orleans.Dashboard;
 using Orleans.Runtime;
@@ -27,6 +28,7 @@ internal static class SiloHost
         // A start that fails is told by SiloProcess, in one line.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.HttpPort));
+        builder.AddOtlpExport("lianxin-silo", options.Name);
         builder.AddLianxinSilo(options);
         builder.Services.AddSingleton(provider => new Prober(
             $"silo {provider.GetRequiredService<ILocalSiloDetails>().Name}",

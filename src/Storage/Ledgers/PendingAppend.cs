@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lianxin.Ledger.Appends;
 
 namespace Lianxin.Storage.Ledgers;
@@ -9,6 +10,9 @@ internal sealed class PendingAppend(AppendRequest request)
     private readonly TaskCompletionSource<AppendResult> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public AppendRequest Request { get; } = request;
+
+    /// <summary>When it was queued, as a <see cref="Stopwatch"/> timestamp.</summary>
+    public long QueuedAt { get; } = Stopwatch.GetTimestamp();
 
     public Task<AppendResult> Outcome => _outcome.Task;
 

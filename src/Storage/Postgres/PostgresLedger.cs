@@ -10,20 +10,28 @@ namespace Lianxin.Storage.Postgres;
 internal sealed class PostgresLedger : SqlLedger, IAsyncDisposable
 {
     private readonly PostgresLedgerWriter _writer;
+    private readonly LedgerMeters _meters;
 
     public PostgresLedger(
-        NpgsqlDataSource appends, StoreConnections queries, WriterOptions options, TimeProvider time, ILogger<PostgresLedger> logger)
-        : this(appends, queries, options, new CommitSignals(time, options.Poll), logger)
+        NpgsqlDataSource appends, StoreConnections queries, WriterOptions options, TimeProvider time, LedgerMeters meters, ILogger<PostgresLedger> logger)
+        : this(appends, queries, options, new CommitSignals(time, options.Poll), meters, logger)
     {
     }
 
     private PostgresLedger(
-        NpgsqlDataSource appends, StoreConnections queries, WriterOptions options, CommitSignals signals, ILogger logger)
-        : base(queries, signals) =>
-        _writer = new PostgresLedgerWriter(appends, options, signals, logger);
+        NpgsqlDataSource appends, StoreConnections queries, WriterOptions options, CommitSignals signals, LedgerMeters meters, ILogger logger)
+        : base(queries, signals)
+    {
+        _meters = meters;
+        _writer = new PostgresLedgerWriter(appends, options, signals, meters, logger);
+    }
 
     public override ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation = default) =>
         _writer.AppendAsync(request, cancellation);
 
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _meters.Dispose();
+    }
 }

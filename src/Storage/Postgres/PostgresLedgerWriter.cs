@@ -14,15 +14,17 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly AppendQueue _queue;
     private readonly CommitSignals _signals;
+    private readonly LedgerMeters _meters;
     private readonly ILogger _logger;
     private readonly int _maxBatch;
     private readonly Task _loop;
 
-    public PostgresLedgerWriter(NpgsqlDataSource source, WriterOptions options, CommitSignals signals, ILogger logger)
+    public PostgresLedgerWriter(NpgsqlDataSource source, WriterOptions options, CommitSignals signals, LedgerMeters meters, ILogger logger)
     {
         _source = source;
-        _queue = new AppendQueue(options.QueueCapacity);
+        _queue = new AppendQueue(options.QueueCapacity, meters);
         _signals = signals;
+        _meters = meters;
         _logger = logger;
         _maxBatch = options.MaxBatch;
         _loop = Task.Run(LoopAsync);
@@ -44,7 +46,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
             // The callers just answered get a turn to queue again; without it batches alternate between one and all.
             await Task.Yield();
             var batch = new List<PendingAppend>();
-            while (batch.Count < _maxBatch && _queue.Reader.TryRead(out var append))
+            while (batch.Count < _maxBatch && _queue.TryTake(out var append))
                 batch.Add(append);
             await Task.WhenAll(batch.GroupBy(a => a.Request.County).Select(c => CommitAsync(c.Key, [.. c])));
         }
@@ -70,6 +72,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
+            _meters.BatchFailed();
             StorageLog.BatchFailed(_logger, appends.Count, exception);
             foreach (var append in appends)
                 append.Fail(StoreConnections.Unavailable(exception));
@@ -91,12 +94,14 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
             try
             {
                 var position = await PostgresBatch.WriteAsync(connection, plan);
+                _meters.Committed(plan);
                 plan.Answer(position - plan.Count);
                 _signals.Committed(county, position);
                 return;
             }
             catch (PostgresException exception) when (attempt < MaxTries && IsRace(exception))
             {
+                _meters.Raced();
                 StorageLog.BatchRaced(_logger, attempt);
             }
         }

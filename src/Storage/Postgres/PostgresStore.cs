@@ -1,8 +1,11 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
 using Lianxin.Storage.Connections;
+using Lianxin.Storage.Ledgers;
 using Lianxin.Storage.Queries;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -16,12 +19,12 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
     private readonly NpgsqlDataSource _queries;
     private readonly PostgresLedger _ledger;
 
-    private PostgresStore(PostgresOptions options, NpgsqlDataSource queries, TimeProvider time, ILoggerFactory loggers)
+    private PostgresStore(PostgresOptions options, NpgsqlDataSource queries, TimeProvider time, ILoggerFactory loggers, LedgerMeters meters)
     {
         _queries = queries;
-        _appends = NpgsqlDataSource.Create(options.ForAppends());
+        _appends = new NpgsqlDataSourceBuilder(options.ForAppends().ConnectionString) { Name = "ledger" }.Build();
         var connections = new PostgresConnections(queries);
-        _ledger = new PostgresLedger(_appends, connections, options.Writer, time, loggers.CreateLogger<PostgresLedger>());
+        _ledger = new PostgresLedger(_appends, connections, options.Writer, time, meters, loggers.CreateLogger<PostgresLedger>());
         Registry = new SqlRegistryQueries(connections);
         Caseloads = new SqlCaseloadQueries(connections);
         Facts = new SqlFactReader(connections);
@@ -55,15 +58,16 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
     /// <param name="options">Where.</param>
     /// <param name="time">The clock behind polling.</param>
     /// <param name="loggers">Where failures are reported.</param>
+    /// <param name="meters">Makes the meter; without it the store makes its own.</param>
     /// <exception cref="StorageUnusableException">Unreachable, too old, not migrated, or written by a newer release.</exception>
-    public static PostgresStore Open(PostgresOptions options, TimeProvider time, ILoggerFactory loggers)
+    public static PostgresStore Open(PostgresOptions options, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters = null)
     {
         options.Validate();
-        var queries = NpgsqlDataSource.Create(options.ForQueries());
+        var queries = Queries(options);
         try
         {
             PostgresSchema.Prepare(options, queries);
-            return new PostgresStore(options, queries, time, loggers);
+            return new PostgresStore(options, queries, time, loggers, new LedgerMeters(meters));
         }
         catch
         {
@@ -71,6 +75,12 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
             throw;
         }
     }
+
+    // Named, so that pools are told apart without their connection strings. Queries are traced as part of a call: tails and gauges poll.
+    private static NpgsqlDataSource Queries(PostgresOptions options) =>
+        new NpgsqlDataSourceBuilder(options.ForQueries().ConnectionString) { Name = "queries" }
+            .ConfigureTracing(traces => traces.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null))
+            .Build();
 
     /// <summary>Writes what is queued, then closes every connection.</summary>
     public async ValueTask DisposeAsync()

@@ -8,17 +8,19 @@ namespace Lianxin.Storage.Sqlite;
 internal sealed class SqliteLedger : SqlLedger, IAsyncDisposable
 {
     private readonly SqliteFile _file;
+    private readonly LedgerMeters _meters;
 
-    public SqliteLedger(SqliteFile file, WriterOptions options, TimeProvider time, ILogger<SqliteLedger> logger)
-        : this(file, options, new CommitSignals(time, options.Poll), logger)
+    public SqliteLedger(SqliteFile file, WriterOptions options, TimeProvider time, LedgerMeters meters, ILogger<SqliteLedger> logger)
+        : this(file, options, new CommitSignals(time, options.Poll), meters, logger)
     {
     }
 
-    private SqliteLedger(SqliteFile file, WriterOptions options, CommitSignals signals, ILogger logger)
+    private SqliteLedger(SqliteFile file, WriterOptions options, CommitSignals signals, LedgerMeters meters, ILogger logger)
         : base(file, signals)
     {
         _file = file;
-        Writer = new SqliteLedgerWriter(file, options, signals, logger);
+        _meters = meters;
+        Writer = new SqliteLedgerWriter(file, options, signals, meters, logger);
     }
 
     public SqliteLedgerWriter Writer { get; }
@@ -29,6 +31,7 @@ internal sealed class SqliteLedger : SqlLedger, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync();
+        _meters.Dispose();
         _file.Release();
     }
 }

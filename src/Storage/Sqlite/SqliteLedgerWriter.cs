@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Lianxin.Domain.Ids;
 using Lianxin.Ledger.Appends;
 using Lianxin.Storage.Connections;
@@ -19,16 +18,18 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
     private const int TypeMismatch = 20;
     private readonly AppendQueue _queue;
     private readonly CommitSignals _signals;
+    private readonly LedgerMeters _meters;
     private readonly ILogger _logger;
     private readonly int _maxBatch;
     private readonly SqliteConnection _connection;
     private readonly SqliteWriteStatements _statements;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SqliteLedgerWriter(SqliteFile file, WriterOptions options, CommitSignals signals, ILogger logger)
+    public SqliteLedgerWriter(SqliteFile file, WriterOptions options, CommitSignals signals, LedgerMeters meters, ILogger logger)
     {
-        _queue = new AppendQueue(options.QueueCapacity);
+        _queue = new AppendQueue(options.QueueCapacity, meters);
         _signals = signals;
+        _meters = meters;
         _logger = logger;
         _maxBatch = options.MaxBatch;
         // Keys are random, so a commit touches many pages and the next commits touch them again: a long log writes each back once.
@@ -60,7 +61,7 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
             Gate.Wait();
             try
             {
-                Write(Drain(_queue.Reader));
+                Write(Drain());
             }
             finally
             {
@@ -71,9 +72,9 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
         _ended.TrySetResult();
     }
 
-    private IEnumerable<PendingAppend> Drain(ChannelReader<PendingAppend> queue)
+    private IEnumerable<PendingAppend> Drain()
     {
-        for (var taken = 0; taken < _maxBatch && queue.TryRead(out var append); taken++)
+        for (var taken = 0; taken < _maxBatch && _queue.TryTake(out var append); taken++)
             yield return append;
     }
 
@@ -85,9 +86,13 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
             var plans = Commit(appends, taken);
             foreach (var (plan, position) in plans)
             {
-                plan.Answer(position);
                 if (plan.Count > 0)
+                {
+                    _meters.Committed(plan);
                     _signals.Committed(plan.County, position + plan.Count);
+                }
+
+                plan.Answer(position);
             }
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is ConstraintViolated or TooBig or TypeMismatch)
@@ -106,6 +111,7 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
         catch (Exception exception)
         {
             RollBack();
+            _meters.BatchFailed();
             StorageLog.BatchFailed(_logger, taken.Count, exception);
             foreach (var append in taken)
                 append.Fail(StoreConnections.Unavailable(exception));

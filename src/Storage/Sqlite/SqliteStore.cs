@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
+using Lianxin.Storage.Ledgers;
 using Lianxin.Storage.Queries;
 using Microsoft.Extensions.Logging;
 
@@ -15,12 +17,12 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
     private readonly SqliteLedger _ledger;
     private readonly SemaphoreSlim _chunkWriter = new(1);
 
-    private SqliteStore(SqliteOptions options, DataDirectoryLock held, TimeProvider time, ILoggerFactory loggers)
+    private SqliteStore(SqliteOptions options, DataDirectoryLock held, TimeProvider time, ILoggerFactory loggers, LedgerMeters meters)
     {
         _lock = held;
         var file = SqliteFile.Open(options.LedgerPath, "Sqlite/Migrations");
         _chunks = SqliteFile.Open(options.ChunksPath, "Sqlite/ChunkMigrations");
-        _ledger = new SqliteLedger(file, options.Writer, time, loggers.CreateLogger<SqliteLedger>());
+        _ledger = new SqliteLedger(file, options.Writer, time, meters, loggers.CreateLogger<SqliteLedger>());
         Registry = new SqlRegistryQueries(file);
         Caseloads = new SqlCaseloadQueries(file);
         Facts = new SqlFactReader(file);
@@ -54,14 +56,15 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
     /// <param name="options">Where.</param>
     /// <param name="time">The clock behind polling.</param>
     /// <param name="loggers">Where failures are reported.</param>
+    /// <param name="meters">Makes the meter; without it the store makes its own.</param>
     /// <exception cref="StorageUnusableException">In use, unwritable, damaged, or written by a newer release.</exception>
-    public static SqliteStore Open(SqliteOptions options, TimeProvider time, ILoggerFactory loggers)
+    public static SqliteStore Open(SqliteOptions options, TimeProvider time, ILoggerFactory loggers, IMeterFactory? meters = null)
     {
         options.Validate();
         var held = DataDirectoryLock.Acquire(options.DataDirectory);
         try
         {
-            return new SqliteStore(options, held, time, loggers);
+            return new SqliteStore(options, held, time, loggers, new LedgerMeters(meters));
         }
         catch
         {

@@ -14,6 +14,8 @@ public sealed class RunningGateway : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("lianxin-gateway-").FullName;
     private WebApplication? _app;
 
+    public IServiceProvider Services => _app!.Services;
+
     public GrpcChannel Channel { get; private set; } = null!;
 
     public HttpClient Http { get; private set; } = null!;

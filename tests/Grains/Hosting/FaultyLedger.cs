@@ -6,12 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianxin.Grains.Tests.Hosting;
 
-/// <summary>When the ledger fails. Each setting fails once and is used up.</summary>
+/// <summary>When the ledger fails. Settings that fail once are used up by it.</summary>
 internal sealed class LedgerFaults
 {
     private int _before;
     private int _after;
     private string? _unread;
+
+    /// <summary>While set, nobody learns which counties there are.</summary>
+    public bool CountiesAway { get; set; }
 
     /// <summary>The next append fails and stores nothing.</summary>
     public void FailBeforeNextCommit() => Volatile.Write(ref _before, 1);
@@ -70,7 +73,8 @@ internal sealed class FaultyLedger(ILedger inner, LedgerFaults faults) : ILedger
 
     public ValueTask<long> HeadAsync(CountyCode county, CancellationToken cancellation = default) => inner.HeadAsync(county, cancellation);
 
-    public ValueTask<IReadOnlyList<CountyCode>> CountiesAsync(CancellationToken cancellation = default) => inner.CountiesAsync(cancellation);
+    public ValueTask<IReadOnlyList<CountyCode>> CountiesAsync(CancellationToken cancellation = default) =>
+        faults.CountiesAway ? throw new LedgerUnavailableException("the store is away") : inner.CountiesAsync(cancellation);
 
     public ValueTask WaitForCommitAsync(CountyCode county, long beyond, CancellationToken cancellation = default) =>
         inner.WaitForCommitAsync(county, beyond, cancellation);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Entries;
@@ -35,10 +36,10 @@ public abstract class StoreTests(IStorePlace place) : IAsyncLifetime
         _store = null;
     }
 
-    protected async Task ReopenAsync(WriterOptions? options = null)
+    protected async Task ReopenAsync(WriterOptions? options = null, IMeterFactory? meters = null)
     {
         await CloseAsync();
-        _store = await place.OpenAsync(options ?? new WriterOptions());
+        _store = await place.OpenAsync(options ?? new WriterOptions(), meters);
     }
 
     protected async Task<T> AppendAsync<T>(AppendRequest request)

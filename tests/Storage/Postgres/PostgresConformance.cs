@@ -6,6 +6,8 @@ namespace Lianxin.Storage.Tests.Postgres;
 // The conformance suite, once per store: see Conformance.
 public sealed class PostgresLedgerConformance(PostgresFixture postgres) : LedgerConformance(new PostgresPlace(postgres));
 
+public sealed class PostgresMeterConformance(PostgresFixture postgres) : MeterConformance(new PostgresPlace(postgres));
+
 public sealed class PostgresBatchConformance(PostgresFixture postgres) : BatchConformance(new PostgresPlace(postgres));
 
 public sealed class PostgresReadModelConformance(PostgresFixture postgres) : ReadModelConformance(new PostgresPlace(postgres));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Lianxin.Storage.Postgres;
 using Lianxin.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,8 +25,8 @@ internal sealed class PostgresPlace(PostgresFixture fixture) : IStorePlace
     public async Task PrepareAsync() => 
         _connectionString = Emptied.TryTake(out var used) ? used : await fixture.NewSchemaAsync();
 
-    public Task<IStore> OpenAsync(WriterOptions writer) => Task.FromResult<IStore>(PostgresStore.Open(
-        new PostgresOptions { ConnectionString = ConnectionString, Writer = writer }, TimeProvider.System, NullLoggerFactory.Instance));
+    public Task<IStore> OpenAsync(WriterOptions writer, IMeterFactory? meters = null) => Task.FromResult<IStore>(PostgresStore.Open(
+        new PostgresOptions { ConnectionString = ConnectionString, Writer = writer }, TimeProvider.System, NullLoggerFactory.Instance, meters));
 
     public Task RunAsync(string sql) => PostgresFixture.ExecuteAsync(ConnectionString, sql);
 

@@ -5,6 +5,8 @@ namespace Lianxin.Storage.Tests.Sqlite;
 // The conformance suite, once per store: see Conformance.
 public sealed class SqliteLedgerConformance() : LedgerConformance(new SqlitePlace());
 
+public sealed class SqliteMeterConformance() : MeterConformance(new SqlitePlace());
+
 public sealed class SqliteBatchConformance() : BatchConformance(new SqlitePlace());
 
 public sealed class SqliteReadModelConformance() : ReadModelConformance(new SqlitePlace());

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Lianxin.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,8 +16,8 @@ internal sealed class SqlitePlace : IStorePlace
 
     public Task PrepareAsync() => Task.CompletedTask;
 
-    public Task<IStore> OpenAsync(WriterOptions writer) =>
-        Task.FromResult<IStore>(SqliteStore.Open(Options with { Writer = writer }, TimeProvider.System, NullLoggerFactory.Instance));
+    public Task<IStore> OpenAsync(WriterOptions writer, IMeterFactory? meters = null) =>
+        Task.FromResult<IStore>(SqliteStore.Open(Options with { Writer = writer }, TimeProvider.System, NullLoggerFactory.Instance, meters));
 
     public async Task RunAsync(string sql)
     {
