@@ -1,4 +1,5 @@
 using Google.Protobuf.Reflection;
+using Lianxin.Gateway.Admission;
 using Lianxin.Gateway.Cluster;
 using Lianxin.Gateway.Probes;
 using Lianxin.Gateway.Services;
@@ -62,12 +63,14 @@ internal static class GatewayHost
         services.AddSingleton(DeclaredRights.Of(ApiDescriptors.Services));
         services.AddSingleton(options);
         services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory)));
-        services.AddSingleton<ErrorInterceptor>().AddSingleton<RightsInterceptor>().AddSingleton<InputInterceptor>();
+        services.AddSingleton(options.Admission);
+        services.AddSingleton<ErrorInterceptor>().AddSingleton<AdmissionInterceptor>().AddSingleton<RightsInterceptor>().AddSingleton<InputInterceptor>();
         services.AddSingleton<RefusalMeter>();
         services
             .AddGrpc(grpc =>
             {
                 grpc.Interceptors.Add<ErrorInterceptor>();
+                grpc.Interceptors.Add<AdmissionInterceptor>();
                 grpc.Interceptors.Add<RightsInterceptor>();
                 grpc.Interceptors.Add<InputInterceptor>();
                 grpc.MaxReceiveMessageSize = MaxMessage;

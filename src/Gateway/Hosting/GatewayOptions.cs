@@ -1,4 +1,5 @@
 using System.Net;
+using Lianxin.Gateway.Admission;
 
 namespace Lianxin.Gateway.Hosting;
 
@@ -35,6 +36,9 @@ internal sealed record GatewayOptions
     /// <summary>The gateway's name among the probers of the cluster; machine and port by default.</summary>
     public string? Name { get; init; }
 
+    /// <summary>How much it takes on at a time.</summary>
+    public AdmissionLimits Admission { get; init; } = AdmissionLimits.Default;
+
     /// <summary>Where the keys lie.</summary>
     public string KeysDirectory => Keys ?? Path.Combine(Data, "keys");
 
@@ -61,6 +65,8 @@ internal sealed record GatewayOptions
                 "--keys" => options with { Keys = Value(args, ref at) },
                 "--name" => options with { Name = Value(args, ref at) },
                 "--wait" => options with { Wait = Seconds(args, ref at) },
+                "--max-calls" => options with { Admission = options.Admission with { Calls = Count(args, ref at) } },
+                "--max-streams" => options with { Admission = options.Admission with { Streams = Count(args, ref at) } },
                 "--data" => options with { Data = Value(args, ref at) },
                 "--listen" => options with { Listen = Loopback(Value(args, ref at)) },
                 var other => throw new ConfigurationException($"unknown option {other}"),
@@ -83,6 +89,11 @@ internal sealed record GatewayOptions
 
     private static int Port(IReadOnlyList<string> args, ref int at) =>
         ushort.TryParse(Value(args, ref at), out var port) ? port : throw new ConfigurationException($"{args[at - 1]} needs a port, 0–65535");
+
+    private static int Count(IReadOnlyList<string> args, ref int at) =>
+        int.TryParse(Value(args, ref at), out var count) && count is >= 1 and <= 1_000_000
+            ? count
+            : throw new ConfigurationException($"{args[at - 1]} needs a number, 1–1,000,000");
 
     private static TimeSpan Seconds(IReadOnlyList<string> args, ref int at) =>
         ushort.TryParse(Value(args, ref at), out var seconds) ? TimeSpan.FromSeconds(seconds) : throw new ConfigurationException($"{args[at - 1]} needs seconds, 0–65535");

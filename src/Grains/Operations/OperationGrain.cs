@@ -103,7 +103,14 @@ internal sealed partial class OperationGrain(
         DelayDeactivation(TimeSpan.FromMinutes(10));
         var (cancelled, leaving) = (_cancelled.Token, _leaving.Token);
         _run = run;
-        _running = Task.Run(() => runner.RunAsync(work, run, cancelled, leaving), CancellationToken.None);
+        _running = Task.Run(
+            () =>
+            {
+                // The work outlives the call that began it.
+                CallDeadline.Clear();
+                return runner.RunAsync(work, run, cancelled, leaving);
+            },
+            CancellationToken.None);
     }
 
     public async Task RememberAsync(OperationCursor counts)

@@ -35,6 +35,7 @@ public static class LianxinSilo
                 silo.UseCluster(options, PortOr(options.SiloPort), PortOr(options.GatewayPort));
             else
                 UseFiles(silo, options, new SqliteOptions { DataDirectory = options.DataDirectory });
+            silo.AddIncomingGrainCallFilter<DeadlineFilter>();
             silo.UseSystemTextJsonGrainStorageSerializer();
             if (OtlpExport.Configured(builder.Configuration))
                 silo.AddActivityPropagation();

@@ -8,8 +8,8 @@ public sealed class OptionsTests
 {
     [Fact]
     public void Ports_data_and_modes_are_read() => Assert.Equal(
-        new GatewayOptions { HttpPort = 0, GrpcPort = 7, Standalone = true, Data = "d", ExitWithParent = true },
-        GatewayOptions.Parse(["--http-port", "0", "--grpc-port", "7", "--standalone", "--data", "d", "--exit-with-parent"], Nothing));
+        new GatewayOptions { HttpPort = 0, GrpcPort = 7, Standalone = true, Data = "d", ExitWithParent = true, Admission = new(9, 3) },
+        GatewayOptions.Parse(["--max-calls", "9", "--max-streams", "3", "--http-port", "0", "--grpc-port", "7", "--standalone", "--data", "d", "--exit-with-parent"], Nothing));
 
     [Fact]
     public void A_gateway_of_a_cluster_takes_its_database_from_the_environment_too()
@@ -30,6 +30,7 @@ public sealed class OptionsTests
     [InlineData("--http-port")]
     [InlineData("--http-port", "70000")]
     [InlineData("--grpc-port", "x")]
+    [InlineData("--max-calls", "0")]
     [InlineData("--listen", "0.0.0.0")]
     [InlineData("--listen", "192.168.1.2")]
     [InlineData("--data")]
