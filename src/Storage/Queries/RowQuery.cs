@@ -68,11 +68,14 @@ internal sealed class RowQuery
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page.Size, 1_000);
         var matching = $"FROM {tables} WHERE {string.Join(" AND ", _conditions)}";
         var order = string.Join(", ", keys);
-        var after = (page.After ?? string.Empty).Split(KeySeparator, keys.Length);
-        var marks = string.Join(", ", keys.Select((_, i) => $"@after{i}"));
-        var sql = new SqlText($"SELECT count(*) {matching}; SELECT {columns} {matching} AND ({order}) > ({marks}) ORDER BY {order} LIMIT @take")
+        var first = string.IsNullOrEmpty(page.After);
+        var after = first ? [] : page.After!.Split(KeySeparator, keys.Length);
+
+        // The first page names no key to go on after: a planner would rather walk that range than take the few keys a filter gives.
+        var beyond = first ? string.Empty : $" AND ({order}) > ({string.Join(", ", keys.Select((_, i) => $"@after{i}"))})";
+        var sql = new SqlText($"SELECT count(*) {matching}; SELECT {columns} {matching}{beyond} ORDER BY {order} LIMIT @take")
             .With(_values)
-            .With(keys.Select((_, i) => ($"after{i}", (object)(i < after.Length ? after[i] : string.Empty))))
+            .With(first ? [] : keys.Select((_, i) => ($"after{i}", (object)(i < after.Length ? after[i] : string.Empty))))
             .With("take", page.Size + 1);
         return connections.ReadAsync(
             sql,

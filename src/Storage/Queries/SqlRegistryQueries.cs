@@ -44,9 +44,11 @@ internal sealed class SqlRegistryQueries(StoreConnections connections) : IRegist
     public ValueTask<Page<HouseholdRow>> HouseholdsAsync(
         CountyCode county, HouseholdFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
-        const string member = "EXISTS (SELECT 1 FROM member_row m WHERE m.county = r.county AND m.household_id = r.household_id AND ";
+        // Not correlated: from the few members or links to their households by key, not through every household of the county.
+        const string member = "r.household_id IN (SELECT m.household_id FROM member_row m WHERE m.county = @county AND ";
+        const string held = "r.household_id IN (SELECT l.subject_id FROM link_row l WHERE l.county = @county AND ";
         const string link = "EXISTS (SELECT 1 FROM link_row l WHERE l.county = r.county AND l.subject_id = r.household_id AND ";
-        var held = filter.HeldOn is null ? string.Empty : $" AND {QueryParts.InForce("l", "@heldOn")}";
+        var inForce = filter.HeldOn is null ? string.Empty : $" AND {QueryParts.InForce("l", "@heldOn")}";
         var query = new RowQuery(county)
             .When(filter.DivisionId, QueryParts.VillageIn("r.village_id", "@county", "@division"), "division")
             .When(filter.Status, "r.status = @status", "status")
@@ -55,7 +57,7 @@ internal sealed class SqlRegistryQueries(StoreConnections connections) : IRegist
             .When(filter.NameHash, member + "m.name_hash = @nameHash AND m.name_hash <> '')", "nameHash")
             .When(filter.IdNumberHash, member + "m.id_number_hash = @idNumberHash AND m.id_number_hash <> '')", "idNumberHash")
             .When(filter.WithoutLeadOn, $"NOT {link}l.role = {QueryParts.LeadRole} AND {QueryParts.InForce("l", "@leadOn")})", "leadOn")
-            .When(filter.HolderId, $"{link}l.holder_id = @holder{held})", "holder");
+            .When(filter.HolderId, $"{held}l.holder_id = @holder{inForce})", "holder");
         if (filter.HolderId is not null)
             query.Bind("heldOn", filter.HeldOn);
         return query.PageAsync<HouseholdRow>(connections, ["r.household_id"], static r => [r.HouseholdId], page, cancellation);
