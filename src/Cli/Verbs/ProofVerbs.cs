@@ -80,6 +80,7 @@ public static class ProofVerbs
             return ExitCodes.Done;
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         await File.WriteAllTextAsync(path, signed.Content, context.Cancellation);
         Console.WriteLine(Texts.Say($"written: {path}", $"已写入:{path}"));
         return ExitCodes.Done;

@@ -17,6 +17,9 @@ internal static class GatewayHost
     /// <summary>Largest message either way, in bytes; a longer one is RESOURCE_EXHAUSTED.</summary>
     public const int MaxMessage = 4 << 20;
 
+    /// <summary>Longest path and query of a JSON call, in bytes.</summary>
+    private const int MaxRequestLine = 64 << 10;
+
     /// <summary>Builds the application; it isn't started yet.</summary>
     /// <exception cref="ConfigurationException">It can't run as configured.</exception>
     public static WebApplication Build(GatewayOptions options)
@@ -37,6 +40,9 @@ internal static class GatewayHost
         {
             // A gRPC message has its own limit; this stops JSON bodies that don't state their length.
             kestrel.Limits.MaxRequestBodySize = MaxMessage + 1024;
+
+            // A thousand positions, which entries:batchGet takes, are longer than the 8 KiB a request line may have by default.
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             kestrel.Listen(options.Listen, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(options.Listen, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
         });

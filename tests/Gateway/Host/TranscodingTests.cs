@@ -37,6 +37,14 @@ public sealed class TranscodingTests(RunningGateway gateway)
     public async Task Who_does_not_exist_is_404() =>
         Assert.Equal(HttpStatusCode.NotFound, (await gateway.Http.GetAsync(new Uri("/v1/bodies/B-511323-0000000000000000", UriKind.Relative))).StatusCode);
 
+    [Fact]
+    public async Task As_many_positions_as_are_allowed_fit_into_a_path()
+    {
+        var positions = string.Join('&', Enumerable.Range(1_000_000, 1_000).Select(position => $"positions={position}"));
+
+        Assert.Equal(HttpStatusCode.OK, (await gateway.Http.GetAsync(new Uri($"/v1/counties/511323/entries:batchGet?{positions}", UriKind.Relative))).StatusCode);
+    }
+
     [Theory]
     [InlineData("/v1/households/H-511323-0000000000000000/entries")]
     [InlineData("/v1/cadres/C-511323-0000000000000000/ledger")]
