@@ -13,7 +13,8 @@ using Lianxin.Ledger.Models;
 namespace Lianxin.Grains.Bodies;
 
 /// <summary>The shell of a body.</summary>
-internal sealed class BodyGrain(SubjectServices services) : SubjectGrain<BodyState>(services), IBodyGrain
+internal sealed class BodyGrain(IGrainContext context, SubjectServices services)
+    : SubjectGrain<BodyState>(context, services), IBodyGrain
 {
     private BodyId _id;
 

@@ -15,7 +15,8 @@ using Lianxin.Ledger.Models;
 namespace Lianxin.Grains.Cadres;
 
 /// <summary>The shell of a cadre.</summary>
-internal sealed class CadreGrain(SubjectServices services) : SubjectGrain<CadreState>(services), ICadreGrain
+internal sealed class CadreGrain(IGrainContext context, SubjectServices services)
+    : SubjectGrain<CadreState>(context, services), ICadreGrain
 {
     private CadreId _id;
 

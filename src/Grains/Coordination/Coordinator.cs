@@ -14,7 +14,7 @@ namespace Lianxin.Grains.Coordination;
 /// Nothing is reserved: whoever changed meanwhile fails the append by its version, and all decide again.
 /// </summary>
 internal sealed partial class Coordinator(
-    IGrainFactory grains, LedgerAppender appender, CountyClocks clocks, ReferenceDirectory references, ILogger<Coordinator> logger)
+    IParticipants participants, LedgerAppender appender, CountyClocks clocks, ReferenceDirectory references, ILogger<Coordinator> logger)
 {
     private const int Attempts = 5;
 
@@ -87,7 +87,7 @@ internal sealed partial class Coordinator(
 
     private async Task<Part> PrepareAsync(
         CommandContext context, string id, ImmutableArray<SubjectCommand> commands, DivisionId? village, bool fresh) =>
-        grains.FindParticipant(id) is { } participant
+        participants.Find(id) is { } participant
             ? new Part(id, await participant.PrepareAsync(context, commands, village, fresh))
             : new Part(id, Preparation.Refused(SubjectIds.NotFound(id)));
 
@@ -110,8 +110,8 @@ internal sealed partial class Coordinator(
         try
         {
             await Task.WhenAll(parts.Where(part => part.Draft.Append is not null).Select(part => outcome.Stored
-                ? grains.FindParticipant(part.Id)!.SettleAsync(context.RequestKey, part.Draft.Version, outcome.Reply!.Position)
-                : grains.FindParticipant(part.Id)!.DoubtAsync()));
+                ? participants.Find(part.Id)!.SettleAsync(context.RequestKey, part.Draft.Version, outcome.Reply!.Position)
+                : participants.Find(part.Id)!.DoubtAsync()));
         }
         catch (Exception fault) when (outcome.Stored)
         {

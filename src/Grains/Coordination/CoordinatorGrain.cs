@@ -8,7 +8,7 @@ namespace Lianxin.Grains.Coordination;
 
 /// <summary>Which subjects a command over several streams begins with; their decisions name the rest.</summary>
 [StatelessWorker]
-internal sealed class CoordinatorGrain(Coordinator coordinator) : Grain, ICoordinatorGrain
+internal sealed class CoordinatorGrain(IGrainContext context, Coordinator coordinator) : Grain(context), ICoordinatorGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 

@@ -15,7 +15,8 @@ using Lianxin.Yaml;
 namespace Lianxin.Grains.Counties;
 
 /// <summary>The shell of a county.</summary>
-internal sealed class CountyGrain(SubjectServices services, BuiltInPolicy builtIn, TimeProvider time) : SubjectGrain<CountyState>(services), ICountyGrain
+internal sealed class CountyGrain(IGrainContext context, SubjectServices services, BuiltInPolicy builtIn, TimeProvider time)
+    : SubjectGrain<CountyState>(context, services), ICountyGrain
 {
     protected override StreamModel<CountyState> Model => StreamModels.County;
 

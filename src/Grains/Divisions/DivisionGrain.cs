@@ -15,7 +15,8 @@ using Lianxin.Ledger.Models;
 namespace Lianxin.Grains.Divisions;
 
 /// <summary>The shell of a division.</summary>
-internal sealed class DivisionGrain(SubjectServices services, StoredTexts texts) : SubjectGrain<DivisionState>(services), IDivisionGrain
+internal sealed class DivisionGrain(IGrainContext context, SubjectServices services, StoredTexts texts)
+    : SubjectGrain<DivisionState>(context, services), IDivisionGrain
 {
     private DivisionId _id;
 

@@ -17,7 +17,8 @@ using Lianxin.Ledger.Models;
 namespace Lianxin.Grains.Evaluations;
 
 /// <summary>The shell of an evaluation. Scores are not its state: they follow from what it froze, and are computed when asked for.</summary>
-internal sealed class EvaluationGrain(SubjectServices services, EvaluationBooks books, StoredResults results) : SubjectGrain<EvaluationState>(services), IEvaluationGrain
+internal sealed class EvaluationGrain(IGrainContext context, SubjectServices services, EvaluationBooks books, StoredResults results)
+    : SubjectGrain<EvaluationState>(context, services), IEvaluationGrain
 {
     private EvaluationId _id;
     private string _principal = string.Empty;

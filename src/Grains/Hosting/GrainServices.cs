@@ -32,6 +32,7 @@ public static class GrainServices
         services.AddSingleton<LedgerAppender>();
         services.AddSingleton<ReferenceDirectory>();
         services.AddSingleton<SubjectServices>();
+        services.AddSingleton<IParticipants, GrainParticipants>();
         services.AddSingleton<Coordinator>();
         services.AddSingleton<CountyReader>();
         services.AddSingleton<ReadScope>();

@@ -15,7 +15,8 @@ using Lianxin.Ledger.Models;
 namespace Lianxin.Grains.Households;
 
 /// <summary>The shell of a household.</summary>
-internal sealed class HouseholdGrain(SubjectServices services, StoredTexts texts) : SubjectGrain<HouseholdState>(services), IHouseholdGrain
+internal sealed class HouseholdGrain(IGrainContext context, SubjectServices services, StoredTexts texts)
+    : SubjectGrain<HouseholdState>(context, services), IHouseholdGrain
 {
     private HouseholdId _id;
 

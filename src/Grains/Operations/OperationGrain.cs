@@ -20,13 +20,14 @@ namespace Lianxin.Grains.Operations;
 /// The shell of an operation. Start, cancel and end are entries; the work runs beside the grain, which stays free to answer.
 /// </summary>
 internal sealed partial class OperationGrain(
+    IGrainContext context,
     SubjectServices services,
     OperationKinds kinds,
     OperationRunner runner,
     SealedFiles files,
     [PersistentState("operation-cursor")] IPersistentState<OperationCursor> cursor,
     TimeProvider time,
-    ILogger<OperationGrain> logger) : SubjectGrain<OperationState>(services), IOperationGrain, IOperationKeeper, IDisposable
+    ILogger<OperationGrain> logger) : SubjectGrain<OperationState>(context, services), IOperationGrain, IOperationKeeper, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private OperationId _id;

@@ -16,7 +16,9 @@ namespace Lianxin.Grains.Subjects;
 /// state over. Not reentrant: what it decided on can't change under it. A subject's state is never saved, always folded.
 /// </summary>
 /// <typeparam name="TState">The subject's state.</typeparam>
-internal abstract class SubjectGrain<TState>(SubjectServices services) : Grain, ISubjectGrain, IParticipantGrain
+/// <param name="context">The activation: handed in, so that a shell also runs where nothing but its rules and its ledger do.</param>
+/// <param name="services">What shells share.</param>
+internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServices services) : Grain(context), ISubjectGrain, IParticipantGrain
     where TState : class
 {
     private const int Attempts = 5;
