@@ -32,7 +32,10 @@ public static class HouseholdProjection
             .. Members(before, after, hash),
             .. DifficultyProjection.Rows(before.Difficulties, after.Difficulties, subject, village, moved, after.Version),
             .. LinkProjection.Rows(before.Links, after.Links, SubjectKind.Household, subject, after.Version)];
-        return new Projected(rows, [.. Facts(before, happened, after, stamp.RecordedOn).Select(pair => new FactDraft(stamp.EntryIndex, pair.Sign, pair.Fact))]);
+        return new Projected(rows, [.. Facts(before, happened, after, stamp.RecordedOn).Select(pair => new FactDraft(stamp.EntryIndex, pair.Sign, pair.Fact))])
+        {
+            GivenAway = [.. GivenAway(before, after)],
+        };
     }
 
     /// <summary>Folds and projects the entries of one append.</summary>
@@ -80,6 +83,11 @@ public static class HouseholdProjection
     public static HouseholdRow Row(HouseholdState state) => new(
         state.Id.Value, state.Village.Value, state.Group, state.Status, state.Residence, state.Tags, state.Monitoring, state.Present.Count(),
         state.ExternalNo, state.LowIncomeNo, string.Join(';', state.Successors.Select(id => id.Value)), state.LastVisitOn, state.Version);
+
+    private static IEnumerable<(Type Kind, string Key)> GivenAway(HouseholdState before, HouseholdState after) =>
+        before.Present.Where(member => after.Find(member.Person)?.Status == MemberStatus.Allotted)
+            .Select(member => (typeof(MemberRow), member.Person.Value))
+            .Concat(before.Difficulties.Items.Where(item => after.Difficulties.Find(item.Id) is null).Select(item => (typeof(DifficultyRow), item.Id.Value)));
 
     private static IEnumerable<MemberRow> Members(HouseholdState before, HouseholdState after, HashSecret hash) =>
         from member in after.Members

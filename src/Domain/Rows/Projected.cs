@@ -9,4 +9,10 @@ public sealed record Projected(ImmutableArray<IProjectionRow> Rows, ImmutableArr
 {
     /// <summary>An event that shows in no read model.</summary>
     public static readonly Projected Nothing = new([], []);
+
+    /// <summary>
+    /// Rows that are another stream's from this event on, by kind and key: that stream writes them in the same append. A replay of this
+    /// stream alone must not bring them back.
+    /// </summary>
+    public ImmutableArray<(Type Kind, string Key)> GivenAway { get; init; } = [];
 }

@@ -43,6 +43,8 @@ internal sealed class ReadModelRun(IStreamModel model, StreamId stream, ISealer 
             var projected = model.Project(state, steps[i].Happened, after, new EntryStamp(version, i, steps[i].RecordedOn), Hash);
             foreach (var row in projected.Rows)
                 rows[RowKeys.Of(row)] = row;
+            foreach (var key in projected.GivenAway)
+                rows.Remove(key);
             facts.AddRange(projected.Facts);
             touched.UnionWith(model.TouchedCadres(state, steps[i].Happened, after));
             state = after;
