@@ -8,6 +8,13 @@ namespace Lianxin.Contracts.Calls;
 public sealed record CommandContext(
     [property: Id(0)] Caller Caller, [property: Id(1)] string RequestKey, [property: Id(2)] string BodyHash)
 {
+    /// <summary>
+    /// The moment that a command over several subjects is decided at, taken once for all of them; null for a command to one subject, which
+    /// takes its own. Set by coordinators alone.
+    /// </summary>
+    [Id(3)]
+    public DateTimeOffset? Moment { get; init; }
+
     /// <summary>The context of a command that follows from this one, such as one item of a long operation.</summary>
     /// <param name="item">What tells the child apart; the same item gives the same key.</param>
     /// <returns>A context whose key derives from this one's.</returns>

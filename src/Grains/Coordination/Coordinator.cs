@@ -29,13 +29,14 @@ internal sealed partial class Coordinator(
         {
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                var (parts, refusal) = await PrepareAsync(county, context, subjects, fresh: attempt > 0);
-                if (refusal is { Code: RefusalCode.Conflict })
+                // One moment for all, by one clock: what each drafts and what is recorded lie on the same day, also around midnight.
+                if (await clocks.PresentAsync(county) is not { } present)
+                    return CommandReply.Refused(Refusals.NotFounded(county));
+                var (parts, refusal) = await PrepareAsync(county, context with { Moment = present.Now }, subjects, fresh: attempt > 0);
+                if (refusal is { Code: RefusalCode.Conflict } || (refusal is not null && await clocks.CatchUpAsync(county, present.State.Version)))
                     continue;
                 if (refusal is not null || parts.All(part => part.Draft.Append is null))
                     return await SettledAsync(county, context, parts, refusal);
-                if (await clocks.PresentAsync(county) is not { } present)
-                    return CommandReply.Refused(Refusals.NotFounded(county));
                 var outcome = await appender.AppendAsync(county, context, present.Now, [.. parts.Select(part => part.Draft)]);
                 await TellAsync(context, parts, outcome);
                 if (outcome.Reply is { } reply)

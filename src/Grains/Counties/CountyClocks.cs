@@ -25,9 +25,14 @@ internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPoli
     /// <summary>The moment of a state.</summary>
     /// <param name="state">A county.</param>
     /// <returns>Its moment; with the built-in policy before the first adoption.</returns>
-    public CountyPresent Of(CountyState state)
+    public CountyPresent Of(CountyState state) => Of(state, state.Now(time));
+
+    /// <summary>A given moment of a state.</summary>
+    /// <param name="state">A county.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The moment.</returns>
+    public CountyPresent Of(CountyState state, DateTimeOffset now)
     {
-        var now = state.Now(time);
         var today = state.DayOf(now);
         return new CountyPresent(state, now, today, state.PolicyOn(today)?.Policy ?? builtIn.Policy);
     }

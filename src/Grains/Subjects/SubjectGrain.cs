@@ -225,6 +225,8 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
     {
         if (await PresentAsync() is not { } present)
             return ([], null, Refusals.NotFounded(County));
+        if (context.Moment is { } moment)
+            present = services.Clocks.Of(present.State, moment);
         var scope = present.Scope(County, context.RequestKey);
         var events = ImmutableArray<ISubjectEvent>.Empty;
         var (state, version) = (State, Version);
