@@ -19,6 +19,7 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
     : SubjectGrain<HouseholdState>(context, services), IHouseholdGrain
 {
     private HouseholdId _id;
+    private ReadBeside? _absorbed;
 
     protected override StreamModel<HouseholdState> Model => StreamModels.Household;
 
@@ -30,6 +31,13 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
         var valid = EntityId.TryParse(key, out _id);
         stream = valid ? StreamId.Of(_id) : default;
         return valid;
+    }
+
+    protected override ReadBeside? TakeBeside()
+    {
+        var read = _absorbed;
+        _absorbed = null;
+        return read;
     }
 
     protected override DivisionId? VillageOf(HouseholdState state) => state.Exists ? state.Village : null;
@@ -60,13 +68,14 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
         return parts.ToImmutable();
     }
 
-    /// <summary>Reads the loser and takes its decision again: both streams are in one append, so what was read is what is stored.</summary>
+    /// <summary>Reads the loser and takes its decision again. The coordinator appends only if the loser decided on the very version read here.</summary>
     private async ValueTask<Decision<ISubjectEvent>> AbsorbAsync(HouseholdState state, AbsorbHousehold absorb, CommandScope scope)
     {
         var stream = StreamId.Of(absorb.From);
         var loser = HouseholdState.Empty;
         await foreach (var entry in Services.Ledger.ReadStreamAsync(stream))
             loser = Model.Fold(loser, Services.Drafts.Decode(entry), entry.Version);
+        _absorbed = new ReadBeside(stream, loser.Version);
         var decision = HouseholdRules.Decide(loser, absorb.From, absorb.Merge, scope);
         return decision.Refusal is { } refusal
             ? refusal

@@ -1,6 +1,7 @@
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
+using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 
 namespace Lianxin.Grains.Subjects;
@@ -41,11 +42,21 @@ internal sealed record Preparation
     [Id(7)]
     public ImmutableArray<Preparation> Founded { get; init; } = [];
 
+    /// <summary>Another stream that the decision was read from, or null; it holds only if that stream is fenced at that very version.</summary>
+    [Id(8)]
+    public ReadBeside? Beside { get; init; }
+
     /// <summary>A refusal.</summary>
     /// <param name="refusal">Why.</param>
     /// <returns>The preparation.</returns>
     public static Preparation Refused(Refusal refusal) => new() { Refusal = refusal };
 }
+
+/// <summary>A stream read for a decision of another subject.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">Its version as read.</param>
+[GenerateSerializer, Immutable, Alias("lx.ReadBeside")]
+internal sealed record ReadBeside([property: Id(0)] StreamId Stream, [property: Id(1)] long Version);
 
 /// <summary>A link that a subject's decision starts or ends, as its holder is to decide on it.</summary>
 /// <param name="HolderId">Cadre or body.</param>

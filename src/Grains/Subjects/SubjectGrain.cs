@@ -140,6 +140,10 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
     protected virtual ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present) =>
         ValueTask.FromResult(ImmutableArray<Preparation>.Empty);
 
+    /// <summary>What the last decision read of another stream; told once.</summary>
+    /// <returns>Stream and version, usually null.</returns>
+    protected virtual ReadBeside? TakeBeside() => null;
+
     /// <summary>The stream that a grain key names.</summary>
     /// <param name="key">The key.</param>
     /// <param name="stream">The stream.</param>
@@ -211,7 +215,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             var founded = await FoundAsync(events, present);
             if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
                 return (null, default, taken);
-            var part = draft.Part with { Ties = HolderTies.Of(events, VillageOf(State)), Founded = founded };
+            var part = draft.Part with { Beside = TakeBeside(), Ties = HolderTies.Of(events, VillageOf(State)), Founded = founded };
             return (draft with { Part = part }, present.Now, null);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))
