@@ -206,8 +206,8 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             await CatchUpAsync();
             var (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
 
-            // What another silo stored to the county a moment ago may be what is missing: no refusal stands on an old county.
-            if (refusal is not null && await services.Clocks.CatchUpAsync(County, present?.State.Version ?? 0))
+            // What another silo stored a moment ago may be what is missing: no refusal stands on an old county, nor on an old subject.
+            if (refusal is not null && (await MovedOnAsync() | await services.Clocks.CatchUpAsync(County, present?.State.Version ?? 0)))
                 (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
             if (refusal is not null || present is null)
                 return (null, default, refusal);
@@ -263,6 +263,15 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         }
 
         return refusal is null ? new CommandReply { Position = Position, Version = Version } : CommandReply.Refused(refusal);
+    }
+
+    /// <summary>Reads the stream; another activation, or a coordinator whose word got lost, may have written it.</summary>
+    private async ValueTask<bool> MovedOnAsync()
+    {
+        var known = Version;
+        _behind = true;
+        await CatchUpAsync();
+        return Version > known;
     }
 
     private async ValueTask CatchUpAsync()
