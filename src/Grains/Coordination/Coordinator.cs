@@ -117,7 +117,7 @@ internal sealed partial class Coordinator(
         try
         {
             await Task.WhenAll(parts.Where(part => part.Draft.Append is not null).Select(part => outcome.Stored
-                ? participants.Find(part.Id)!.SettleAsync(context.RequestKey, part.Draft.Version, outcome.Reply!.Position)
+                ? participants.Find(part.Id)!.SettleAsync(part.Draft.Draft, part.Draft.Version, outcome.Reply!.Position)
                 : participants.Find(part.Id)!.DoubtAsync()));
         }
         catch (Exception fault) when (outcome.Stored)

@@ -21,11 +21,11 @@ internal interface IParticipantGrain : IGrainWithStringKey
     Task<Preparation> PrepareAsync(CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage, bool fresh);
 
     /// <summary>The draft was stored: takes its state over, or reads the stream when it has another draft by now.</summary>
-    /// <param name="requestKey">Key of the request.</param>
+    /// <param name="draftName">Which draft: <see cref="Preparation.Draft"/>.</param>
     /// <param name="version">The stream's version after it.</param>
     /// <param name="position">Position of the append's last entry.</param>
     [Alias("Settle")]
-    Task SettleAsync(string requestKey, long version, long position);
+    Task SettleAsync(string draftName, long version, long position);
 
     /// <summary>The draft's fate is unknown: reads the stream before the next answer.</summary>
     [Alias("Doubt")]

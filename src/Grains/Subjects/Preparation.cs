@@ -46,6 +46,13 @@ internal sealed record Preparation
     [Id(8)]
     public ReadBeside? Beside { get; init; }
 
+    /// <summary>
+    /// Tells this draft from every other, also of the same request: a repeat may be drafted on another day and with other keys, while the
+    /// first is still on its way to the ledger. Empty for a stream that is only founded.
+    /// </summary>
+    [Id(9)]
+    public string Draft { get; init; } = string.Empty;
+
     /// <summary>A refusal.</summary>
     /// <param name="refusal">Why.</param>
     /// <returns>The preparation.</returns>

@@ -24,7 +24,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
     private const int Attempts = 5;
 
     private Drafted<TState>? _draft;
-    private string _draftKey = string.Empty;
+    private string _draftName = string.Empty;
     private bool _behind = true;
     private long _verified;
 
@@ -95,14 +95,14 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         var (draft, _, refusal) = await DraftAsync(context, commands, subjectVillage, fresh);
         if (draft is null)
             return Preparation.Refused(refusal!);
-        (_draft, _draftKey) = (draft, context.RequestKey);
-        return draft.Part;
+        (_draft, _draftName) = (draft, Guid.NewGuid().ToString("N"));
+        return draft.Part with { Draft = _draftName };
     }
 
     /// <inheritdoc/>
-    public Task SettleAsync(string requestKey, long version, long position)
+    public Task SettleAsync(string draftName, long version, long position)
     {
-        if (_draft is { } draft && _draftKey == requestKey && draft.Part.Version == version && draft.BasedOn == Version && !_behind)
+        if (_draft is { } draft && _draftName == draftName && draft.Part.Version == version && draft.BasedOn == Version && !_behind)
             TakeOver(draft, position);
         else
             _behind |= Version < version;
