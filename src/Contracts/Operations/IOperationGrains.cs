@@ -68,7 +68,7 @@ public interface IOperationGrain : IGrainWithStringKey
 /// <summary>An operation's state.</summary>
 /// <param name="OperationId">The operation.</param>
 /// <param name="Kind">Kind.</param>
-/// <param name="State">PENDING, RUNNING, SUCCEEDED, FAILED or CANCELLED; a failed row makes an import SUCCEEDED with failures counted, never a clean success.</param>
+/// <param name="State">PENDING, RUNNING, SUCCEEDED (every item), COMPLETED_WITH_FAILURES (it ran to its end and an item was refused), FAILED or CANCELLED.</param>
 /// <param name="Done">Items handled.</param>
 /// <param name="Total">Items in all, 0 while unknown.</param>
 /// <param name="Changed">Items that stored something.</param>

@@ -19,7 +19,7 @@ internal static class OperationViews
         return new OperationView(
             operationId,
             OperationCodes.Parse(start.Kind),
-            end is null && tally is null ? "PENDING" : OperationCodes.Of(state.Stage),
+            end is null && tally is null ? "PENDING" : StateOf(state.Stage, end?.Failed ?? 0),
             end?.Done ?? tally?.Done ?? known.Done,
             end?.Done ?? tally?.Total ?? 0,
             end?.Changed ?? tally?.Changed ?? known.Changed,
@@ -34,6 +34,10 @@ internal static class OperationViews
             end is { Result.Length: > 0 } ? end.Result : null,
             start.ValidateOnly);
     }
+
+    // Stored is that the work ran to its end; what callers read doesn't call it a success when an item was refused.
+    private static string StateOf(OperationStage stage, long failed) =>
+        stage == OperationStage.Succeeded && failed > 0 ? "COMPLETED_WITH_FAILURES" : OperationCodes.Of(stage);
 
     // Zero on a clock that stands still.
     private static double Rate(OperationStarted start, OperationEnded end)
