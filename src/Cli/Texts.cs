@@ -86,12 +86,16 @@ public static class Texts
         Say($"the read models are made anew from {streams:N0} subjects' entries", $"已由 {streams:N0} 个对象的台帐记录重建读模型");
 
     public static string NotBegun(int year, Google.Type.Date today) => Say(
-        $"{year} has not begun: the county's today is {today.Year:0000}-{today.Month:00}-{today.Day:00}",
-        $"{year} 年尚未开始:该县今天是 {today.Year:0000}-{today.Month:00}-{today.Day:00}");
+        $"{year} has not begun: the county's today is {Day(today)}",
+        $"{year} 年尚未开始:该县今天是 {Day(today)}");
+
+    public static string StillRuns(int year, Google.Type.Date today) => Say(
+        $"{year} runs until 31 December and today is {Day(today)}; --freeze evaluates it as it stands, and nothing recorded later counts, for good",
+        $"{year} 年到 12 月 31 日才结束,今天是 {Day(today)};加 --freeze 则按现状冻结考核,此后记录不再计入,不可撤销");
 
     public static string Evaluated(Evaluation evaluation) => Say(
-        $"year-end evaluation {evaluation.Year}: {Output.Words.Stage(evaluation.State)}; {Output.Words.Cadres(evaluation.Scored)} scored; ledger position {evaluation.CutOffPosition:N0}",
-        $"{evaluation.Year} 年度考核:{Output.Words.Stage(evaluation.State)};计分 {Output.Words.Cadres(evaluation.Scored)};台帐位置 {evaluation.CutOffPosition:N0}");
+        $"year-end evaluation {evaluation.Year}: {Output.Words.Stage(evaluation.State)}; {Output.Words.Cadres(evaluation.Scored)} scored; up to {Day(evaluation.CutOffDay)}, ledger position {evaluation.CutOffPosition:N0}",
+        $"{evaluation.Year} 年度考核:{Output.Words.Stage(evaluation.State)};计分 {Output.Words.Cadres(evaluation.Scored)};截至 {Day(evaluation.CutOffDay)},台帐位置 {evaluation.CutOffPosition:N0}");
 
     public static string NotConfirmed(int year) => Say(
         $"the bands of {year} are proposals: a person confirms them first, by --confirm", $"{year} 年等次尚为建议,须先由人确认:--confirm");
@@ -121,6 +125,8 @@ public static class Texts
         if (stated is not null)
             Chinese = SpeaksChinese(stated);
     }
+
+    private static string Day(Google.Type.Date day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}";
 
     /// <summary>One of two texts.</summary>
     public static string Say(string english, string chinese) => Chinese ? chinese : english;

@@ -107,4 +107,28 @@ public sealed class CountyTests(ServedCounty county)
 
         Assert.Equal(before, (await county.RunAsync("ledger", "counties/511323", "--json")).Ended(0).Output);
     }
+
+    [Fact]
+    public async Task A_year_that_still_runs_is_frozen_only_when_asked_for_and_a_second_draft_leaves_its_evaluation_the_years()
+    {
+        using var http = new HttpClient { BaseAddress = county.Http };
+        var year = (await http.GetFromJsonAsync<JsonElement>("v1/counties/511323", TestContext.Current.CancellationToken)).GetProperty("today").GetProperty("year").GetInt32();
+        string[] evaluate = ["evaluate", "--year", $"{year}"];
+
+        var unasked = (await county.RunAsync(evaluate)).Ended(1);
+        Assert.Contains($"{year} runs until 31 December", unasked.Complaint(), StringComparison.Ordinal);
+        Assert.Contains("--freeze", unasked.Complaint(), StringComparison.Ordinal);
+        Assert.Empty((await http.GetFromJsonAsync<JsonElement>("v1/counties/511323/evaluations", TestContext.Current.CancellationToken)).GetProperty("evaluations").EnumerateArray());
+
+        using var scored = JsonDocument.Parse((await county.RunAsync([.. evaluate, "--freeze", "--json"])).Ended(0).Output);
+        var second = await http.PostAsJsonAsync(
+            new Uri("v1/counties/511323/evaluations", UriKind.Relative), new { year, scheme = $"{year}-default", requestId = Guid.NewGuid() }, TestContext.Current.CancellationToken);
+        second.EnsureSuccessStatusCode();
+
+        using var again = JsonDocument.Parse((await county.RunAsync([.. evaluate, "--json", "--confirm"])).Ended(0).Output);
+        Assert.Equal(Name(scored), Name(again));
+        Assert.Equal("CONFIRMED", again.RootElement.GetProperty("state").GetString());
+
+        static string? Name(JsonDocument document) => document.RootElement.GetProperty("evaluation").GetString();
+    }
 }

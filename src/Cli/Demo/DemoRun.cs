@@ -31,7 +31,8 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
         }
 
         var yearEnd = new YearEnd(clients, context.Board);
-        var evaluation = await yearEnd.ScoreAsync(plan.Year, null, cancellation);
+        // The simulated clock stands at the last evening of the year: what happened is in.
+        var evaluation = await yearEnd.ScoreAsync(plan.Year, null, freezeUnfinished: true, cancellation);
         var scores = await yearEnd.ScoresAsync(evaluation, cancellation);
         county = await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
         return new DemoOutcome(county, evaluation, scores, watch.Elapsed);

@@ -10,6 +10,10 @@ public static class EvaluateVerb
     {
         var year = new Option<int>("--year") { Description = Texts.Say("the year, 2000–2100", "年份,2000–2100"), Required = true }.Within(2000, 2100);
         var scheme = new Option<string?>("--scheme") { Description = Texts.Say("scheme file (YAML); the built-in one otherwise", "考核方案文件(YAML);默认用内置方案") };
+        var freeze = new Option<bool>("--freeze")
+        {
+            Description = Texts.Say("freeze a year that still runs: nothing recorded later counts, for good", "年度未结束也冻结:此后记录不再计入,不可撤销"),
+        };
         var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
         var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number", "解释一名干部的得分:干部编号") };
         var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the bands, as proposed but for --depart", "确认等次:除 --depart 外按建议") };
@@ -21,7 +25,7 @@ public static class EvaluateVerb
         var command = new Command("evaluate", Texts.Say(
             "freeze, score and rank a year; what is done already is not done again",
             "冻结、计分、排名;已完成的步骤不再重复"))
-        { year, scheme, output, explain, confirm, depart, publish };
+        { year, scheme, freeze, output, explain, confirm, depart, publish };
         return command.Does(globals, async context =>
         {
             var departures = Departures.Read(context.Value(depart) ?? []);
@@ -30,7 +34,7 @@ public static class EvaluateVerb
             await using var session = await context.ConnectAsync();
             var yearEnd = new YearEnd(session.Clients, context.Board);
             var when = context.Value(year);
-            var evaluation = await yearEnd.ScoreAsync(when, context.Value(scheme), context.Cancellation);
+            var evaluation = await yearEnd.ScoreAsync(when, context.Value(scheme), context.Value(freeze), context.Cancellation);
             evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), departures, context.Value(publish), context.Cancellation);
             var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);
             if (context.Value(output) is { } directory)

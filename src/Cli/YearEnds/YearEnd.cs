@@ -14,20 +14,23 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
     /// <summary>Runs what is missing.</summary>
     /// <param name="year">The year.</param>
     /// <param name="schemeFile">The scheme to adopt when the year has no evaluation yet; null for the built-in one.</param>
+    /// <param name="freezeUnfinished">Whether a year that still runs may be frozen, for good.</param>
     /// <param name="cancellation">Stops; running it again goes on.</param>
     /// <returns>The evaluation, scored.</returns>
-    /// <exception cref="CliException">The year has not begun; nothing is stored.</exception>
-    public async Task<Evaluation> ScoreAsync(int year, string? schemeFile, CancellationToken cancellation)
+    /// <exception cref="CliException">The year has not begun, or still runs and is not to be frozen; nothing is stored.</exception>
+    public async Task<Evaluation> ScoreAsync(int year, string? schemeFile, bool freezeUnfinished, CancellationToken cancellation)
     {
         var yaml = SchemeFile.Read(schemeFile, year);
         var county = await clients.Admin.GetCountyAsync(new() { Name = clients.CountyName }, cancellationToken: cancellation);
         if (county.Today.Year < year)
             throw new CliException(ExitCodes.Refused, Texts.NotBegun(year, county.Today));
-        var ids = new RequestIds($"{clients.County}/year-end/{year}");
         var evaluation = await FindAsync(year, cancellation);
+        if (county.Today.Year == year && !freezeUnfinished && evaluation is null or { State: "DRAFT" })
+            throw new CliException(ExitCodes.Refused, Texts.StillRuns(year, county.Today));
         if (evaluation is not null && schemeFile is not null)
             await Console.Error.WriteLineAsync(Texts.SchemeStands(year, evaluation.Scheme));
-        evaluation ??= await DraftAsync(year, yaml, ids, cancellation);
+        evaluation ??= await DraftAsync(year, yaml, cancellation);
+        var ids = new RequestIds($"{clients.County}/year-end/{evaluation.Name}");
         if (evaluation.State == "DRAFT")
         {
             await clients.Evaluations.FreezeEvaluationAsync(
@@ -79,15 +82,17 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
     private async Task<Evaluation?> FindAsync(int year, CancellationToken cancellation)
     {
         var page = await clients.Evaluations.ListEvaluationsAsync(new() { Parent = clients.CountyName }, cancellationToken: cancellation);
-        return page.Evaluations.FirstOrDefault(e => e.Year == year);
+        return OfficialEvaluation.Of(page.Evaluations, year);
     }
 
-    private async Task<Evaluation> DraftAsync(int year, string schemeYaml, RequestIds ids, CancellationToken cancellation)
+    private async Task<Evaluation> DraftAsync(int year, string schemeYaml, CancellationToken cancellation)
     {
+        var ids = new RequestIds($"{clients.County}/year-end/{year}");
         var adopted = await clients.Schemes.AdoptSchemeAsync(
-            new() { Parent = clients.CountyName, Yaml = schemeYaml, RequestId = ids.Of("scheme") }, cancellationToken: cancellation);
+            new() { Parent = clients.CountyName, Yaml = schemeYaml, RequestId = ids.Of($"scheme/{schemeYaml}") }, cancellationToken: cancellation);
+        var scheme = adopted.Created[0].Split('/')[^1];
         var receipt = await clients.Evaluations.CreateEvaluationAsync(
-            new() { Parent = clients.CountyName, Year = year, Scheme = adopted.Created[0].Split('/')[^1], RequestId = ids.Of("draft") },
+            new() { Parent = clients.CountyName, Year = year, Scheme = scheme, RequestId = ids.Of($"draft/{scheme}") },
             cancellationToken: cancellation);
         return await clients.Evaluations.GetEvaluationAsync(
             new() { Name = receipt.Name, MinLedgerPosition = receipt.LedgerPosition }, cancellationToken: cancellation);
