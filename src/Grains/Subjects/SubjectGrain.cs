@@ -79,8 +79,6 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
                 TakeOver(draft, outcome.Reply!.Position);
             else
                 _behind = true;
-            if (outcome.Unknown)
-                DeactivateOnIdle();
             if (outcome.Reply is { } reply)
                 return reply;
         }
@@ -184,7 +182,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
                 _verified = head;
             }
 
-            await CatchUpAsync();
+            await CatchUpOrRememberAsync();
             return Version == 0
                 ? new Answer<T>(default, Known, Missing)
                 : new Answer<T>(await view(), Known);
@@ -272,6 +270,18 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         _behind = true;
         await CatchUpAsync();
         return Version > known;
+    }
+
+    /// <summary>Catches up; while the store does not answer, what is remembered stands, marked with the position it reflects.</summary>
+    private async ValueTask CatchUpOrRememberAsync()
+    {
+        try
+        {
+            await CatchUpAsync();
+        }
+        catch (Exception fault) when (Version > 0 && StoreFaults.Is(fault))
+        {
+        }
     }
 
     private async ValueTask CatchUpAsync()

@@ -22,7 +22,7 @@ internal sealed class LedgerFaults
     /// <summary>The next append is stored, and its answer is lost.</summary>
     public void FailAfterNextCommit() => Volatile.Write(ref _after, 1);
 
-    /// <summary>The next reading of a stream from its beginning fails.</summary>
+    /// <summary>The next reading of a stream, or of what is new in it, fails.</summary>
     public void FailNextReadOf(string stream) => Volatile.Write(ref _unread, stream);
 
     internal bool TakeRead(string stream)
@@ -61,7 +61,7 @@ internal sealed class FaultyLedger(ILedger inner, LedgerFaults faults) : ILedger
         inner.FindRequestAsync(county, key, cancellation);
 
     public IAsyncEnumerable<LedgerEntry> ReadStreamAsync(Lianxin.Ledger.StreamId stream, long afterVersion = 0, CancellationToken cancellation = default) =>
-        afterVersion == 0 && faults.TakeRead(stream.Value)
+        faults.TakeRead(stream.Value)
             ? throw new LedgerUnavailableException("failed to read the stream")
             : inner.ReadStreamAsync(stream, afterVersion, cancellation);
 

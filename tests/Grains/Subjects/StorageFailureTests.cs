@@ -23,6 +23,36 @@ public sealed class StorageFailureTests(SiloFixture silo) : IClassFixture<SiloFi
     }
 
     [Fact]
+    public async Task While_the_store_does_not_answer_questions_are_answered_from_memory_with_its_position()
+    {
+        var county = await silo.FoundAsync();
+        var household = await county.RegisterHouseholdAsync("remembered");
+        var before = await county.Household(household).GetAsync(county.Reading, full: true);
+        silo.Faults.FailBeforeNextCommit();
+        await county.Household(household).ExecuteAsync(county.Request(1), Difficulty());
+
+        silo.Faults.FailNextReadOf(household.Value);
+        var during = await county.Household(household).GetAsync(county.Reading, full: true);
+
+        Assert.Equal(Value(before).Row, Value(during).Row);
+        Assert.Equal(before.AsOf, during.AsOf);
+    }
+
+    [Fact]
+    public async Task While_the_store_does_not_answer_a_question_that_wants_more_than_memory_is_refused()
+    {
+        var county = await silo.FoundAsync();
+        var household = await county.RegisterHouseholdAsync("wanted");
+        var before = await county.Household(household).GetAsync(county.Reading, full: true);
+        await county.RegisterHouseholdAsync("later");
+
+        silo.Faults.FailNextReadOf(household.Value);
+        var during = await county.Household(household).GetAsync(county.Reading with { MinPosition = before.AsOf + 1 }, full: true);
+
+        Assert.Equal(RefusalCode.Unavailable, during.Refusal?.Code);
+    }
+
+    [Fact]
     public async Task A_repeat_after_a_lost_answer_does_not_double()
     {
         var county = await silo.FoundAsync();
