@@ -15,8 +15,8 @@ internal readonly record struct AppendOutcome(CommandReply? Reply, bool Stored, 
 /// <summary>Appends drafts under a request key and turns the ledger's answers into replies.</summary>
 internal sealed class LedgerAppender(ILedger ledger, TimeProvider time)
 {
-    // Below Orleans' response timeout of 5 s: the caller hears a refusal that it may repeat, not a time-out.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    // Below Orleans' response timeout of 4 s: the caller hears a refusal that it may repeat, not a time-out.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Appends.</summary>
     /// <param name="county">The county.</param>

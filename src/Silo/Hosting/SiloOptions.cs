@@ -39,8 +39,8 @@ public sealed record SiloOptions
     /// <summary>Client port on loopback, 0 for any free one. Default 0.</summary>
     public int GatewayPort { get; init; }
 
-    /// <summary>How long a grain call may take, 1–60 s; long ones have their own limit. Default 5 s.</summary>
-    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long a grain call may take, 1–60 s; long ones have their own limit. Default 4 s.</summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>Where the master key lies.</summary>
     internal string Keys => KeysDirectory ?? Path.Combine(DataDirectory, "keys");
