@@ -1,3 +1,4 @@
 global using Lianxin.Api.V1;
+global using Lianxin.Soak.Callers;
 global using Lianxin.TestKit;
 global using Xunit;

@@ -2,14 +2,27 @@ using Google.LongRunning;
 using Grpc.Core;
 using Grpc.Net.Client;
 
-namespace Lianxin.Cluster.Tests.Running;
+namespace Lianxin.Soak.Callers;
 
 /// <summary>One county through one gateway. A command is sent until it is answered, with one request id, as a good client does.</summary>
-internal sealed class CountyClient(string code, Uri gateway) : IDisposable
+public sealed class CountyClient(string code, Uri gateway) : IDisposable
 {
     private static readonly TimeSpan CallWithin = TimeSpan.FromSeconds(10);
 
-    private readonly GrpcChannel _channel = GrpcChannel.ForAddress(gateway);
+    // A gateway that stands still answers no ping either: without pings its connection would be trusted for minutes.
+    private readonly GrpcChannel _channel = GrpcChannel.ForAddress(gateway, new GrpcChannelOptions
+    {
+        HttpHandler = new SocketsHttpHandler
+        {
+            KeepAlivePingDelay = TimeSpan.FromSeconds(1),
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(1),
+            ConnectTimeout = TimeSpan.FromSeconds(2),
+        },
+        DisposeHttpClient = true,
+    });
+
+    /// <summary>County, township and village: name, and what follows the county's code.</summary>
+    public static readonly (string Name, string Suffix)[] Hierarchy = [("蓬安县", ""), ("相如镇", "100"), ("一村", "100201")];
 
     /// <summary>The county's name.</summary>
     public string Name => $"counties/{code}";
@@ -21,6 +34,12 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
     public Households.HouseholdsClient Households => new(_channel);
 
     public Api.V1.Ledger.LedgerClient Ledger => new(_channel);
+
+    public Links.LinksClient Links => new(_channel);
+
+    public Cadres.CadresClient Cadres => new(_channel);
+
+    public Departments.DepartmentsClient Departments => new(_channel);
 
     public Imports.ImportsClient Imports => new(_channel);
 
@@ -44,7 +63,7 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
     public async Task<string> VillageAsync()
     {
         var parent = string.Empty;
-        foreach (var (name, suffix) in new[] { ("蓬安县", ""), ("相如镇", "100"), ("一村", "100201") })
+        foreach (var (name, suffix) in Hierarchy)
         {
             var division = new Division { DisplayName = name, Code = code + suffix, ParentDivision = parent };
             parent = (await SendAsync(id => Divisions.CreateDivisionAsync(
@@ -54,10 +73,10 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
         return parent;
     }
 
-    /// <summary>Registers a household.</summary>
-    public Task<Receipt> HouseholdAsync(string village, string externalNo) => SendAsync(id => Households.CreateHouseholdAsync(new CreateHouseholdRequest
+    /// <summary>A household to register.</summary>
+    public static CreateHouseholdRequest NewHousehold(string county, string village, string externalNo) => new()
     {
-        Parent = Name,
+        Parent = county,
         Household = new Household
         {
             Village = village,
@@ -67,12 +86,27 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
             ExternalNo = externalNo,
             Members = { new Member { DisplayName = "张三", Relation = Relation.Head } },
         },
-        RequestId = id,
-    }, InTime).ResponseAsync);
+    };
+
+    /// <summary>A difficulty to report.</summary>
+    public static ReportDifficultyRequest NewReport(string household, string externalNo, string requestId) => new()
+    {
+        Parent = household,
+        Category = DifficultyCategory.Housing,
+        Severity = 3,
+        Source = DifficultySource.Household,
+        Description = "屋顶漏雨",
+        ExternalNo = externalNo,
+        RequestId = requestId,
+    };
+
+    /// <summary>Registers a household.</summary>
+    public Task<Receipt> HouseholdAsync(string village, string externalNo) => SendAsync(id => Households.CreateHouseholdAsync(
+        new CreateHouseholdRequest(NewHousehold(Name, village, externalNo)) { RequestId = id }, InTime).ResponseAsync);
 
     /// <summary>Reports a difficulty once, by its request id.</summary>
     public Task<Receipt> ReportOnceAsync(string household, string externalNo, string requestId) =>
-        Ledger.ReportDifficultyAsync(Report(household, externalNo, requestId), InTime).ResponseAsync;
+        Ledger.ReportDifficultyAsync(NewReport(household, externalNo, requestId), InTime).ResponseAsync;
 
     /// <summary>Reports a difficulty.</summary>
     public Task<Receipt> ReportAsync(string household, string externalNo) => SendAsync(id => ReportOnceAsync(household, externalNo, id));
@@ -80,12 +114,13 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
     /// <summary>Verifies the ledger and waits for the outcome.</summary>
     public async Task<OperationResult> VerifyAsync()
     {
-        var operation = await SendAsync(id => Admin.VerifyLedgerAsync(new VerifyLedgerRequest { Name = Name, RequestId = id }, InTime).ResponseAsync);
-        await Until.TrueAsync("the ledger is verified", async () => (operation = await RetryAsync(() => Operations.WaitOperationAsync(
-            new WaitOperationRequest { Name = operation.Name }, InTime).ResponseAsync)).Done);
-        Assert.True(operation.Error is null, operation.Error?.Message);
-        return operation.Response.Unpack<OperationResult>();
+        return (await DoneAsync(await SendAsync(
+            id => Admin.VerifyLedgerAsync(new VerifyLedgerRequest { Name = Name, RequestId = id }, InTime).ResponseAsync))).Unpack<OperationResult>();
     }
+
+    /// <summary>Makes the read models anew from the ledger and waits until they are.</summary>
+    public async Task RebuildAsync() => await DoneAsync(await SendAsync(
+        id => Admin.RebuildProjectionsAsync(new RebuildProjectionsRequest { Name = Name, RequestId = id }, InTime).ResponseAsync));
 
     /// <summary>Sends a command, with one request id, until it is answered.</summary>
     public static Task<T> SendAsync<T>(Func<string, Task<T>> send)
@@ -103,7 +138,7 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
             {
                 return await call();
             }
-            catch (RpcException e) when (MaySendAgain(e.StatusCode) && left > TimeSpan.Zero)
+            catch (RpcException e) when (MaySendAgain(e) && left > TimeSpan.Zero)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
             }
@@ -112,17 +147,19 @@ internal sealed class CountyClient(string code, Uri gateway) : IDisposable
 
     public void Dispose() => _channel.Dispose();
 
-    private static bool MaySendAgain(StatusCode code) =>
-        code is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Aborted or StatusCode.ResourceExhausted;
+    /// <summary>Whether an answer means: the outcome is unknown or nothing was done, the same request may be sent again.</summary>
+    public static bool MaySendAgain(RpcException fault) =>
+        fault.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Aborted or StatusCode.ResourceExhausted
+        || Unreached(fault);
 
-    private static ReportDifficultyRequest Report(string household, string externalNo, string requestId) => new()
+    /// <summary>Whether no gateway answered. The client library calls some of these internal, as if a gateway had said so.</summary>
+    public static bool Unreached(RpcException fault) => fault.Status.DebugException is HttpRequestException or IOException;
+
+    private async Task<Google.Protobuf.WellKnownTypes.Any> DoneAsync(Operation operation)
     {
-        Parent = household,
-        Category = DifficultyCategory.Housing,
-        Severity = 3,
-        Source = DifficultySource.Household,
-        Description = "屋顶漏雨",
-        ExternalNo = externalNo,
-        RequestId = requestId,
-    };
+        await Until.TrueAsync($"{operation.Name} is done", async () => (operation = await RetryAsync(() => Operations.WaitOperationAsync(
+            new WaitOperationRequest { Name = operation.Name }, InTime).ResponseAsync)).Done);
+        Assert.True(operation.Error is null, operation.Error?.Message);
+        return operation.Response;
+    }
 }
