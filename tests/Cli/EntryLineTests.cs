@@ -21,7 +21,7 @@ public sealed class EntryLineTests
         var line = EntryLine.Of(Entry("""{"heard":"屋顶漏水","tags":[]}"""), out var hidden);
 
         Assert.False(hidden);
-        Assert.Equal("""#7        2026-03-05 visit-recorded           households/H-1 {"heard":"屋顶漏水","tags":[]}""", line);
+        Assert.Equal("""#7        2026-03-05 visit recorded households/H-1 {"heard":"屋顶漏水","tags":[]}""", line);
     }
 
     private static Entry Entry(string payload) => new()

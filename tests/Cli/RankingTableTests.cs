@@ -17,6 +17,10 @@ public sealed class RankingTableTests
     }
 
     [Fact]
+    public void Each_is_listed_with_the_number_that_explain_takes_and_the_body() =>
+        Assert.Matches(@"C00017 +张三 +农业农村局", Print(Scored(RankGroup.Staff, "称职")));
+
+    [Fact]
     public void A_band_is_given_in_both_languages()
     {
         var printed = Print(Scored(RankGroup.Staff, "称职"));
@@ -32,14 +36,14 @@ public sealed class RankingTableTests
         Assert.Contains(said, Print([.. Enumerable.Repeat(new Score { Status = "NO_DUTIES" }, count)]), StringComparison.Ordinal);
 
     private static Score Scored(RankGroup group, string band) =>
-        new() { Status = "SCORED", RankGroup = group, Rank = 1, DisplayName = "张三", Total = new() { Value = "93.5" }, BandDisplayName = band };
+        new() { Status = "SCORED", RankGroup = group, Rank = 1, DisplayName = "张三", Cadre = Ranked.Cadre, Body = Ranked.Body, Total = new() { Value = "93.5" }, BandDisplayName = band };
 
     private static string Print(params Score[] scores)
     {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No });
         console.Profile.Width = 120;
-        RankingTable.Print(console, scores, 0);
+        RankingTable.Print(console, scores, Ranked.Names, 0);
         return text.ToString();
     }
 }

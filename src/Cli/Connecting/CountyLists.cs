@@ -37,6 +37,15 @@ public static class CountyLists
             return (page.Cadres, page.NextPageToken);
         });
 
+    /// <summary>Every body.</summary>
+    public static IAsyncEnumerable<Body> BodiesAsync(this ServiceClients clients, CancellationToken cancellation) =>
+        Pages.ReadAsync<Body>(async token =>
+        {
+            var page = await clients.Departments.ListBodiesAsync(
+                new() { Parent = clients.CountyName, PageSize = Pages.Size, PageToken = token }, cancellationToken: cancellation);
+            return (page.Bodies, page.NextPageToken);
+        });
+
     /// <summary>Every household.</summary>
     public static IAsyncEnumerable<Household> HouseholdsAsync(this ServiceClients clients, CancellationToken cancellation) =>
         Pages.ReadAsync<Household>(async token =>

@@ -25,13 +25,14 @@ public static class DemoReport
         console.Write(new Rule(Markup.Escape(Texts.Say(
             $"{outcome.County.DisplayName}: year-end evaluation {outcome.Evaluation.Year}, ledger position {outcome.Evaluation.CutOffPosition:N0}",
             $"{outcome.County.DisplayName} {outcome.Evaluation.Year} 年度考核,台帐位置 {outcome.Evaluation.CutOffPosition:N0}"))).LeftJustified());
-        RankingTable.Print(console, outcome.Scores, TopOfGroup);
+        RankingTable.Print(console, outcome.Scores, await RankedNames.LoadAsync(clients, context.Cancellation), TopOfGroup);
 
         var explained = Explained(outcome);
         console.Write(new Rule(Texts.Say("one score, down to its entries (#position in the ledger)", "一名干部的得分,直到台帐记录(#台帐位置)")).LeftJustified());
+        var json = await ScoreExplanation.FetchAsync(clients, outcome.Evaluation, explained.Cadre, context.Cancellation);
         ExplanationTree.Print(
-            console, $"{explained.DisplayName} · {Words.Of(explained.RankGroup)} · {explained.Total?.Value}",
-            await ScoreExplanation.FetchAsync(clients, outcome.Evaluation, explained.Cadre, context.Cancellation));
+            console, $"{explained.DisplayName} · {Words.Of(explained.RankGroup)} · {explained.Total?.Value}", json,
+            await ExplanationSubjects.LoadAsync(clients, json, context.Cancellation));
 
         console.Write(new Rule(Texts.Say("who carries how much", "工作量与均衡度")).LeftJustified());
         LoadTables.Print(console, await clients.Workload.GetCountyWorkloadAsync(

@@ -19,7 +19,7 @@ public static class EntryLine
         var payload = JsonNode.Parse(entry.PayloadJson);
         hidden = Mark(payload);
         var day = entry.OccurredOn;
-        return $"#{entry.Position,-8} {day.Year:0000}-{day.Month:00}-{day.Day:00} {entry.Type,-24} {entry.Subject} {payload?.ToJsonString(AsItIs)}";
+        return $"#{entry.Position,-8} {day.Year:0000}-{day.Month:00}-{day.Day:00} {EntryWords.Of(entry.Type)} {entry.Subject} {payload?.ToJsonString(AsItIs)}";
     }
 
     /// <summary>Puts a word in place of every null.</summary>

@@ -6,17 +6,20 @@ namespace Lianxin.Cli.Output;
 public static class Words
 {
     /// <summary>A rank group.</summary>
-    public static string Of(RankGroup group) => group switch
+    public static string Of(RankGroup group) => Said(InBoth(group));
+
+    /// <summary>A rank group in both languages.</summary>
+    public static (string English, string Chinese) InBoth(RankGroup group) => group switch
     {
-        RankGroup.CountyLeader => Texts.Say("county leaders", "县级领导"),
-        RankGroup.DepartmentHead => Texts.Say("department heads", "部门负责人"),
-        RankGroup.Staff => Texts.Say("staff", "一般干部"),
-        RankGroup.InstitutionStaff => Texts.Say("institution staff", "事业干部"),
-        RankGroup.TownshipCadre => Texts.Say("township cadres", "乡镇干部"),
-        RankGroup.Stationed => Texts.Say("stationed", "驻村干部"),
-        RankGroup.VillageCadre => Texts.Say("village cadres", "村干部"),
-        RankGroup.GridWorker => Texts.Say("grid workers", "网格员"),
-        _ => group.ToString(),
+        RankGroup.CountyLeader => ("county leaders", "县级领导"),
+        RankGroup.DepartmentHead => ("department heads", "部门负责人"),
+        RankGroup.Staff => ("staff", "一般干部"),
+        RankGroup.InstitutionStaff => ("institution staff", "事业干部"),
+        RankGroup.TownshipCadre => ("township cadres", "乡镇干部"),
+        RankGroup.Stationed => ("stationed", "驻村干部"),
+        RankGroup.VillageCadre => ("village cadres", "村干部"),
+        RankGroup.GridWorker => ("grid workers", "网格员"),
+        _ => (group.ToString(), group.ToString()),
     };
 
     /// <summary>A proposed band by its name in the rules; in English beside it, for it is a term of law.</summary>
@@ -52,11 +55,15 @@ public static class Words
 
     /// <summary>What stands beside a proposed band.</summary>
     /// <param name="mark">The service's code; empty for nothing.</param>
-    public static string Mark(string mark) => mark switch
+    public static string Mark(string mark) => Said(MarkInBoth(mark));
+
+    /// <summary>What stands beside a proposed band, in both languages.</summary>
+    /// <param name="mark">The service's code; empty for nothing.</param>
+    public static (string English, string Chinese) MarkInBoth(string mark) => mark switch
     {
-        "TIE" => Texts.Say("tie at the quota's line", "名额线上并列"),
-        "DEPARTURE" => Texts.Say("otherwise than proposed", "与建议不同"),
-        _ => mark,
+        "TIE" => ("tie at the quota's line", "名额线上并列"),
+        "DEPARTURE" => ("otherwise than proposed", "与建议不同"),
+        _ => (mark, mark),
     };
 
     /// <summary>A number of cadres.</summary>
@@ -75,4 +82,6 @@ public static class Words
         "name" => Texts.Say("the name", "名称"),
         _ => Texts.Say(field.Replace('_', ' '), field),
     };
+
+    private static string Said((string English, string Chinese) words) => Texts.Say(words.English, words.Chinese);
 }

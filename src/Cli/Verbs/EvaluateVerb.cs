@@ -37,16 +37,17 @@ public static class EvaluateVerb
             var evaluation = await yearEnd.ScoreAsync(when, context.Value(scheme), context.Value(freeze), context.Cancellation);
             evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), departures, context.Value(publish), context.Cancellation);
             var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);
+            var names = await RankedNames.LoadAsync(session.Clients, context.Cancellation);
             if (context.Value(output) is { } directory)
-                await EvaluationFiles.WriteAsync(session.Clients, evaluation, scores, directory, context.Cancellation);
+                await EvaluationFiles.WriteAsync(session.Clients, evaluation, scores, names, directory, context.Cancellation);
             if (context.Value(explain) is { } cadreNo)
                 await ScoreExplanation.PrintAsync(context, session.Clients, evaluation, cadreNo);
             else if (context.Json)
-                Console.WriteLine(EvaluationJson.Of(evaluation, scores));
+                Console.WriteLine(EvaluationJson.Of(evaluation, scores, names));
             else
             {
                 Console.WriteLine(Texts.Evaluated(evaluation));
-                RankingTable.Print(context.Console, scores, 0);
+                RankingTable.Print(context.Console, scores, names, 0);
             }
 
             return ExitCodes.Done;

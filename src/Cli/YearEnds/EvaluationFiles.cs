@@ -8,7 +8,7 @@ public static class EvaluationFiles
 {
     /// <summary>Writes <c>ranking.csv</c> (for spreadsheets) and <c>result.json</c> (the exact bytes the ledger's hash names).</summary>
     public static async Task WriteAsync(
-        ServiceClients clients, Evaluation evaluation, IReadOnlyList<Score> scores, string directory, CancellationToken cancellation)
+        ServiceClients clients, Evaluation evaluation, IReadOnlyList<Score> scores, RankedNames names, string directory, CancellationToken cancellation)
     {
         Directory.CreateDirectory(directory);
         await using (var result = File.Create(Path.Combine(directory, "result.json")))
@@ -19,6 +19,6 @@ public static class EvaluationFiles
         }
 
         await using var ranking = File.Create(Path.Combine(directory, "ranking.csv"));
-        RankingFile.Write(ranking, scores);
+        RankingFile.Write(ranking, scores, names);
     }
 }

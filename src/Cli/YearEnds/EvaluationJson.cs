@@ -12,7 +12,7 @@ public static class EvaluationJson
     public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The document.</summary>
-    public static string Of(Evaluation evaluation, IReadOnlyList<Score> scores) =>
+    public static string Of(Evaluation evaluation, IReadOnlyList<Score> scores, RankedNames names) =>
         new JsonObject
         {
             ["evaluation"] = evaluation.Name,
@@ -20,15 +20,16 @@ public static class EvaluationJson
             ["state"] = evaluation.State,
             ["cut_off_position"] = evaluation.CutOffPosition,
             ["result_hash"] = evaluation.ResultHash,
-            ["ranking"] = new JsonArray([.. scores.Select(s => Of(s, s.Cadre))]),
+            ["ranking"] = new JsonArray([.. scores.Select(s => Of(s, names.Number(s)))]),
         }.ToJsonString(Options);
 
     /// <summary>One score.</summary>
     /// <param name="score">The score.</param>
-    /// <param name="cadre">How to name the cadre.</param>
-    public static JsonObject Of(Score score, string cadre) => new()
+    /// <param name="number">The cadre's number.</param>
+    public static JsonObject Of(Score score, string number) => new()
     {
-        ["cadre_no"] = cadre,
+        ["cadre_no"] = number,
+        ["cadre"] = score.Cadre,
         ["rank_group"] = Code(score.RankGroup),
         ["status"] = score.Status,
         ["total"] = score.Total?.Value,

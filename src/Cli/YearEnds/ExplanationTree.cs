@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Lianxin.Cli.YearEnds;
 
-/// <summary>Prints an explanation: every node with its formula and value, down to the ledger positions of its leaves.</summary>
+/// <summary>Prints an explanation: every node with its formula and value, down to the days, households and ledger positions of its leaves.</summary>
 public static class ExplanationTree
 {
     private const int LeavesShown = 3;
@@ -14,33 +14,36 @@ public static class ExplanationTree
     /// <param name="console">Where.</param>
     /// <param name="title">What is explained.</param>
     /// <param name="json">The tree as the service gives it.</param>
-    public static void Print(IAnsiConsole console, string title, string json)
+    /// <param name="numbers">What to call subjects, by their ids; others are called by these.</param>
+    public static void Print(IAnsiConsole console, string title, string json, IReadOnlyDictionary<string, string> numbers)
     {
         using var document = JsonDocument.Parse(json);
         var tree = new Tree(Markup.Escape(title));
-        Add(tree, document.RootElement);
+        Add(tree, document.RootElement, numbers);
         console.Write(tree);
     }
 
-    private static void Add(IHasTreeNodes parent, JsonElement node)
+    /// <summary>The subjects of the leaves that are printed.</summary>
+    /// <param name="node">The tree.</param>
+    public static IEnumerable<string> Shown(JsonElement node) => IsLeaf(node)
+        ? Text(node, "subject") is { Length: > 0 } subject ? [subject] : []
+        : Children(node).Where(child => !IsLeaf(child)).Concat(Children(node).Where(IsLeaf).Take(LeavesShown)).SelectMany(Shown);
+
+    private static void Add(IHasTreeNodes parent, JsonElement node, IReadOnlyDictionary<string, string> numbers)
     {
-        var branch = parent.AddNode(Line(node));
-        if (!node.TryGetProperty("children", out var children))
-            return;
-        var shown = 0;
-        foreach (var child in children.EnumerateArray())
+        var branch = parent.AddNode(Line(node, numbers));
+        var leaves = 0;
+        foreach (var child in Children(node))
         {
-            var leaf = !child.TryGetProperty("children", out var below) || below.GetArrayLength() == 0;
-            if (leaf && shown++ >= LeavesShown)
-                continue;
-            Add(branch, child);
+            if (!IsLeaf(child) || leaves++ < LeavesShown)
+                Add(branch, child, numbers);
         }
 
-        if (shown > LeavesShown)
-            branch.AddNode(Texts.Say($"… {shown - LeavesShown} more", $"……另有 {shown - LeavesShown} 项"));
+        if (leaves > LeavesShown)
+            branch.AddNode(Texts.Say($"… {leaves - LeavesShown} more", $"……另有 {leaves - LeavesShown} 项"));
     }
 
-    private static string Line(JsonElement node)
+    private static string Line(JsonElement node, IReadOnlyDictionary<string, string> numbers)
     {
         var label = Text(node, Texts.Chinese ? "label_zh" : "label");
         if (label.Length == 0)
@@ -49,9 +52,24 @@ public static class ExplanationTree
             ? " [grey]#" + string.Join(" #", entries.EnumerateArray().Take(PositionsShown).Select(p => p.ToString())) + (entries.GetArrayLength() > PositionsShown ? " …" : string.Empty) + "[/]"
             : string.Empty;
         var formula = Text(node, "formula");
-        return $"{Markup.Escape(label)} = [bold]{Markup.Escape(Figures.Plain(Text(node, "value")))}[/]"
+        var place = IsLeaf(node) ? Place(node, numbers) : string.Empty;
+        return $"{Markup.Escape(label)} = [bold]{Markup.Escape(Figures.Plain(Text(node, "value")))}[/]" + Markup.Escape(place)
             + (formula.Length > 0 ? $" [grey]({Markup.Escape(formula)})[/]" : string.Empty) + positions;
     }
+
+    /// <summary>When, and at which household or about which difficulty.</summary>
+    private static string Place(JsonElement leaf, IReadOnlyDictionary<string, string> numbers)
+    {
+        var (subject, from, to) = (Text(leaf, "subject"), Text(leaf, "from_day"), Text(leaf, "to_day"));
+        var days = to.Length == 0 || from == to ? from : $"{from}–{to}";
+        var place = string.Join(' ', ((string[])[days, numbers.GetValueOrDefault(subject, subject)]).Where(part => part.Length > 0));
+        return place.Length > 0 ? $" {place}" : string.Empty;
+    }
+
+    private static JsonElement[] Children(JsonElement node) =>
+        node.TryGetProperty("children", out var children) ? [.. children.EnumerateArray()] : [];
+
+    private static bool IsLeaf(JsonElement node) => Children(node).Length == 0;
 
     private static string Text(JsonElement node, string property) =>
         node.TryGetProperty(property, out var value) ? value.ToString() : string.Empty;

@@ -12,8 +12,9 @@ public static class RankingTable
     /// <summary>Prints.</summary>
     /// <param name="console">Where.</param>
     /// <param name="scores">In the order of rank group and rank.</param>
+    /// <param name="names">Numbers and bodies.</param>
     /// <param name="topOfGroup">Rows shown per group; 0 for all.</param>
-    public static void Print(IAnsiConsole console, IReadOnlyList<Score> scores, int topOfGroup)
+    public static void Print(IAnsiConsole console, IReadOnlyList<Score> scores, RankedNames names, int topOfGroup)
     {
         foreach (var group in scores.Where(s => s.Status == "SCORED").GroupBy(s => s.RankGroup))
         {
@@ -23,7 +24,9 @@ public static class RankingTable
                 .Title(Markup.Escape($"{Words.Of(group.Key)} · {Words.Cadres(all.Length)}"))
                 .Border(TableBorder.Simple)
                 .AddColumn(new TableColumn(Texts.Say("rank", "名次")).RightAligned())
+                .AddColumn(Texts.Say("number", "干部编号"))
                 .AddColumn(Texts.Say("name", "姓名"))
+                .AddColumn(Texts.Say("body", "单位"))
                 .AddColumn(new TableColumn(Texts.Say("total", "总分")).RightAligned())
                 .AddColumn(new TableColumn(Texts.Say("base", "基础分")).RightAligned())
                 .AddColumn(new TableColumn(Texts.Say("adjust", "加扣分")).RightAligned())
@@ -31,7 +34,7 @@ public static class RankingTable
             foreach (var score in shown)
             {
                 table.AddRow(
-                    $"{score.Rank}", Markup.Escape(score.DisplayName), Figures.Points(score.Total), Figures.Points(score.Base),
+                    $"{score.Rank}", Markup.Escape(names.Number(score)), Markup.Escape(score.DisplayName), Markup.Escape(names.Body(score)), Figures.Points(score.Total), Figures.Points(score.Base),
                     Figures.Points(score.Adjustments), Markup.Escape(Band(score)));
             }
 

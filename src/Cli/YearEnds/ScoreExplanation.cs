@@ -16,7 +16,10 @@ public static class ScoreExplanation
         if (context.Json)
             Console.WriteLine(json);
         else
-            ExplanationTree.Print(context.Console, $"{cadre.DisplayName} ({cadreNo})", json);
+        {
+            var numbers = await ExplanationSubjects.LoadAsync(clients, json, context.Cancellation);
+            ExplanationTree.Print(context.Console, $"{cadre.DisplayName} ({cadreNo})", json, numbers);
+        }
     }
 
     /// <summary>The explanation's JSON.</summary>
