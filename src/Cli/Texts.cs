@@ -32,8 +32,9 @@ public static class Texts
 
     public static string Exporting(string file) => Say($"export {file}", $"导出 {file}");
 
-    public static string Imported(long changed, long unchanged, long failed) =>
-        Say($"{changed:N0} stored, {unchanged:N0} unchanged, {failed:N0} failed", $"入库 {changed:N0},未变 {unchanged:N0},失败 {failed:N0}");
+    public static string Imported(long changed, long unchanged, long failed, bool dry) => dry
+        ? Say($"{changed:N0} would be stored, {unchanged:N0} unchanged, {failed:N0} would fail; nothing is stored", $"可入库 {changed:N0},未变 {unchanged:N0},将失败 {failed:N0};未入库")
+        : Say($"{changed:N0} stored, {unchanged:N0} unchanged, {failed:N0} failed", $"入库 {changed:N0},未变 {unchanged:N0},失败 {failed:N0}");
 
     public static string Listening(Connecting.ServiceAddress address) =>
         Say($"serving JSON {address.Http} and gRPC {address.Grpc}; Ctrl-C ends", $"服务中:JSON {address.Http},gRPC {address.Grpc};Ctrl-C 结束");

@@ -45,6 +45,20 @@ public sealed class ImportTests(ServedCounty county)
     }
 
     [Fact]
+    public async Task A_dry_run_says_what_would_be_stored_and_an_empty_file_that_it_is_empty()
+    {
+        using var directory = new TemporaryDirectory();
+        await File.WriteAllLinesAsync(directory["dry.csv"], [Header, $"D1,{Village},RESIDENT,张一,HEAD,"], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(directory["empty.csv"], string.Empty, TestContext.Current.CancellationToken);
+
+        var dry = (await county.RunAsync("import", "households", directory["dry.csv"], "--dry-run")).Ended(0);
+        var empty = (await county.RunAsync("import", "households", directory["empty.csv"])).Ended(2);
+
+        Assert.Contains("1 would be stored", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("the file is empty", empty.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workbook_may_be_the_first_file_that_a_service_reads()
     {
         using var directory = new TemporaryDirectory();

@@ -17,6 +17,8 @@ public static class FileUpload
     public static async Task<string> SendAsync(ServiceClients clients, string path, RequestIds ids, CancellationToken cancellation)
     {
         await using var file = OpenRead(path);
+        if (file.Length == 0)
+            throw new CliException(ExitCodes.Usage, Texts.Say($"the file is empty: {path}", $"文件是空的:{path}"));
         var created = await clients.Imports.CreateFileAsync(
             new() { Parent = clients.CountyName, RequestId = ids.Of("create") }, cancellationToken: cancellation);
         var name = created.Created.Count > 0 ? created.Created[0] : created.Name;

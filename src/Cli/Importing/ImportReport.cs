@@ -13,7 +13,7 @@ public static class ImportReport
     {
         foreach (var file in files)
         {
-            Console.WriteLine($"{file.File}: {Texts.Imported(file.Result.Changed, file.Result.Unchanged, file.Result.Failed)}");
+            Console.WriteLine($"{file.File}: {Texts.Imported(file.Result.Changed, file.Result.Unchanged, file.Result.Failed, file.Dry)}");
             await ItemTable.PrintAsync(context.Console, clients, file.Operation, context.Cancellation);
         }
     }
@@ -22,6 +22,7 @@ public static class ImportReport
     public static JsonObject Json(ImportedFile file) => new()
     {
         ["file"] = file.File,
+        ["dry_run"] = file.Dry,
         ["operation"] = file.Operation,
         ["changed"] = file.Result.Changed,
         ["unchanged"] = file.Result.Unchanged,

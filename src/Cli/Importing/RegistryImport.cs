@@ -59,7 +59,7 @@ public sealed class RegistryImport(ServiceClients clients, IProgressBoard board)
             request.RequestId = ids.Of("import");
             var operation = await clients.Imports.ImportRegistryAsync(request, cancellationToken: cancellation);
             var result = await OperationFollower.FollowAsync(clients, operation, line.AsOperationProgress(), cancellation);
-            imported = new ImportedFile(name, operation.Name, result);
+            imported = new ImportedFile(name, operation.Name, request.ValidateOnly, result);
         });
         return imported!;
     }

@@ -1,3 +1,4 @@
+using Lianxin.Api.V1;
 using Lianxin.Cli.Connecting;
 using Spectre.Console;
 
@@ -18,19 +19,32 @@ public static class ItemTable
     {
         var page = await clients.OperationItems.ListOperationItemsAsync(
             new() { Parent = operation, PageSize = Shown }, cancellationToken: cancellation);
-        var items = page.Items.Where(i => i.Status is { Code: not 0 } || i.Note.Length > 0).ToArray();
-        if (items.Length == 0)
-            return;
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns(number ?? Texts.Say("row", "行"), Texts.Say("column", "列"), Texts.Say("what is wrong", "问题"));
-        foreach (var item in items)
-            table.AddRow($"{item.Number}", Markup.Escape(item.Column), Markup.Escape(Reason(item.Status, item.Note)));
-        console.Write(table);
+        Print(console, page.Items, number);
         if (page.NextPageToken.Length > 0)
             console.WriteLine(Texts.Say($"… more: {operation}", $"……更多见 {operation}"));
     }
 
-    private static string Reason(Google.Rpc.Status? status, string note) =>
-        status is null or { Code: 0 } ? note
-        : StatusSentence.Of(status);
+    /// <summary>Prints those of some items that failed or carry a note, and which is which.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="given">The items.</param>
+    /// <param name="number">What an item's number counts; rows of a file otherwise.</param>
+    public static void Print(IAnsiConsole console, IEnumerable<OperationItem> given, string? number = null)
+    {
+        var items = given.Where(item => Refused(item) || item.Note.Length > 0).ToArray();
+        if (items.Length == 0)
+            return;
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns(number ?? Texts.Say("row", "行"), Texts.Say("column", "列"), string.Empty, Texts.Say("what", "说明"));
+        foreach (var item in items)
+            table.AddRow($"{item.Number}", Markup.Escape(item.Column), Kind(item), Markup.Escape(Sentence(item)));
+        console.Write(table);
+    }
+
+    private static bool Refused(OperationItem item) => item.Status is { Code: not 0 };
+
+    private static string Kind(OperationItem item) => Refused(item) ? Texts.Say("error", "错误") : Texts.Say("note", "提示");
+
+    private static string Sentence(OperationItem item) =>
+        Refused(item) ? StatusSentence.Of(item.Status)
+        : Texts.Chinese || item.NoteEnglish.Length == 0 ? item.Note : item.NoteEnglish;
 }

@@ -102,7 +102,7 @@ public sealed record OperationView(
 /// <param name="Column">Column header, or empty.</param>
 /// <param name="Refusal">Why it failed, or null.</param>
 /// <param name="Result">What it made (an id), or empty.</param>
-/// <param name="Note">A warning, or empty.</param>
+/// <param name="Note">What the clerk should know of it, in Chinese; or empty.</param>
 [GenerateSerializer, Immutable, Alias("lx.OperationItem")]
 public sealed record OperationItem(
     [property: Id(0)] long Number,
@@ -114,6 +114,10 @@ public sealed record OperationItem(
     /// <summary>Stable code of why it failed, UPPER_SNAKE: a file row's reason such as <c>NOT_A_DAY</c>, else the refusal's code; empty when it did not.</summary>
     [Id(5)]
     public string Reason { get; init; } = string.Empty;
+
+    /// <summary><see cref="Note"/> in English; empty in items kept from before there was one.</summary>
+    [Id(6)]
+    public string NoteEnglish { get; init; } = string.Empty;
 }
 
 /// <summary>The operations of a county; its key is the county.</summary>

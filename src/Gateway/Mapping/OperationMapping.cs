@@ -33,6 +33,7 @@ internal static class OperationMapping
         Status = item.Refusal is { } refusal ? Statuses.Of(refusal) : new Google.Rpc.Status(),
         Result = item.Result,
         Note = item.Note,
+        NoteEnglish = item.NoteEnglish,
     };
 
     private static OperationProgress Progress(OperationView view) => new()

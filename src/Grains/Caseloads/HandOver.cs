@@ -16,4 +16,13 @@ internal sealed record HandOver(string Link, string Subject, ImmutableArray<stri
         var open = OpenDifficulties.IsEmpty ? "无未办结困难" : $"移交未办结困难{OpenDifficulties.Length}件：{string.Join("、", OpenDifficulties)}";
         return $"{open}；{year}年已走访{Visits}次、落实措施{Measures}项，记在原责任人名下。";
     }
+
+    /// <summary>The same for whoever reads English; not stored with the link.</summary>
+    /// <param name="year">The year counted.</param>
+    /// <returns>The note.</returns>
+    public string NoteEnglish(int year)
+    {
+        var open = OpenDifficulties.IsEmpty ? "no open difficulty" : $"{OpenDifficulties.Length} open handed over: {string.Join(", ", OpenDifficulties)}";
+        return $"{open}; {Visits} visits and {Measures} measures in {year} stay with the former holder";
+    }
 }

@@ -70,6 +70,7 @@ internal sealed class TransferWork(
                 [
                     new OperationItem(number, string.Empty, refusal, refusal is null ? NewLinkOf(run, link).Value : string.Empty, $"{link.LinkId} {handOver.Note(arguments.From.Year)}")
                     {
+                        NoteEnglish = $"{link.LinkId} {handOver.NoteEnglish(arguments.From.Year)}",
                         Reason = refusal is null ? string.Empty : RowResult.CodeOf(refusal.Code.ToString()),
                     },
                 ],

@@ -39,7 +39,7 @@ internal sealed class ActivityImporter(ImportSession session) : RowImporter<Acti
             return RowResult.Changed(rows[0], string.Empty);
         var sent = await SendAsync(record, subject, session.KeyOf($"{record.Seq}", record));
         if (sent.Refusal is { } refusal)
-            return session.Failed(rows[0], refusal with { Field = ColumnOf(refusal.Field) });
+            return session.Failed(rows[0], refusal, ColumnOf(refusal.Field));
         return sent.Stored ? RowResult.Changed(rows[0], subject, sent.Warnings) : RowResult.Unchanged(rows[0], subject, sent.Warnings);
     }
 

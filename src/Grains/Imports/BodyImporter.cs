@@ -33,6 +33,6 @@ internal sealed class BodyImporter(ImportSession session) : RowImporter<BodyReco
         if (view.Row.Name == record.Name && view.Row.Kind == record.Kind && (division is null || view.Row.DivisionId == division.Value.Value))
             return RowResult.Unchanged(rows[0], id.Value);
         var edited = await session.SendAsync(id.Value, new EditBody(record.Name, record.Kind, division), ChildKey.Of(key, $"{view.Row.Version}"));
-        return edited.Refusal is { } no ? session.Failed(rows[0], no) : RowResult.Changed(rows[0], id.Value, "已按文件更新");
+        return edited.Refusal is { } no ? session.Failed(rows[0], no) : RowResult.Changed(rows[0], id.Value, ImportNote.Updated);
     }
 }

@@ -45,7 +45,9 @@ internal sealed class CadreImporter(ImportSession session) : RowImporter<CadreRe
         var answer = await session.Grains.GetGrain<ICadreGrain>(id.Value).GetAsync(session.Reading);
         if (answer.Value is not { Row: var row })
             return new Sent(answer.Refusal, false, []);
-        ImmutableArray<string> notes = row.ActiveFrom == record.ActiveFrom ? [] : [$"到岗日期与登记的{row.ActiveFrom:yyyy-MM-dd}不同，未改动"];
+        ImmutableArray<ImportNote> notes = row.ActiveFrom == record.ActiveFrom
+            ? []
+            : [new($"in office since {row.ActiveFrom:O} by the register; left as it is", $"到岗日期与登记的{row.ActiveFrom:yyyy-MM-dd}不同，未改动")];
         var edit = new EditCadre(
             record.Name == row.Name ? null : record.Name,
             body.Value == row.BodyId ? null : body,
@@ -58,7 +60,7 @@ internal sealed class CadreImporter(ImportSession session) : RowImporter<CadreRe
         if (edit is { Name: null, Body: null, Post: null, Category: null, RankGroup: null, DutyPhone: null, HomeVillage: null })
             return new Sent(null, false, notes);
         var sent = await session.SendAsync(id.Value, edit, ChildKey.Of(key, $"{row.Version}"));
-        return sent with { Warnings = [.. sent.Warnings, "已按文件更新", .. notes] };
+        return sent with { Warnings = [.. sent.Warnings, ImportNote.Updated, .. notes] };
     }
 
     private async Task<Sent> LeavesAsync(CadreId id, CadreRecord record, string key)

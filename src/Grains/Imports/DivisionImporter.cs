@@ -57,6 +57,6 @@ internal sealed class DivisionImporter(ImportSession session) : RowImporter<Divi
             return RowResult.Unchanged(row, id.Value);
         var sent = await session.SendAsync(
             id.Value, new EditDivision(record.Name, null, null, null), Contracts.Calls.ChildKey.Of(session.KeyOf(record.Code, record), $"{view.Row.Version}"));
-        return sent.Refusal is { } refusal ? session.Failed(row, refusal) : RowResult.Changed(row, id.Value, "名称已更新");
+        return sent.Refusal is { } refusal ? session.Failed(row, refusal) : RowResult.Changed(row, id.Value, new ImportNote("renamed as in the file", "名称已更新"));
     }
 }

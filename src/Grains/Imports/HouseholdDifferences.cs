@@ -13,7 +13,7 @@ namespace Lianxin.Grains.Imports;
 /// </summary>
 /// <param name="Commands">What brings the register to the file.</param>
 /// <param name="Notes">Differences that are left to a person.</param>
-internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Commands, ImmutableArray<string> Notes)
+internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Commands, ImmutableArray<ImportNote> Notes)
 {
     /// <summary>Compares.</summary>
     /// <param name="view">The household, read in full.</param>
@@ -23,15 +23,15 @@ internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Comma
     public static HouseholdDifferences Of(HouseholdView view, HouseholdRecord record, DivisionId village)
     {
         if (view.Row.Status != HouseholdStatus.Active)
-            return new HouseholdDifferences([], ["该户已不是在册户，未改动"]);
+            return new HouseholdDifferences([], [new("the household is no longer active; left as it is", "该户已不是在册户，未改动")]);
         var commands = ImmutableArray.CreateBuilder<SubjectCommand>();
-        var notes = ImmutableArray.CreateBuilder<string>();
+        var notes = ImmutableArray.CreateBuilder<ImportNote>();
         if (view.Row.VillageId != village.Value)
-            notes.Add("所在村与登记不同，未改动；迁居请用“迁移”办理");
+            notes.Add(new("another village than in the register; left as it is, a household moves by the verb for it", "所在村与登记不同，未改动；迁居请用“迁移”办理"));
         if (record.NamesMembers)
             Compare(Members(view, record), commands, notes);
         else if (record.Members.Any(member => member is not { IdNumber: "", BirthDate: null, Phone: "" }))
-            notes.Add("文件没有姓名，成员未改动");
+            notes.Add(new("the file has no names; members are left as they are", "文件没有姓名，成员未改动"));
         if (Edited(view, record) is { } edit)
             commands.Add(edit);
         return new HouseholdDifferences(commands.ToImmutable(), notes.ToImmutable());
@@ -52,7 +52,7 @@ internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Comma
     }
 
     private static void Compare(
-        ImmutableArray<(MemberView? Known, MemberRecord? Stated)> members, ImmutableArray<SubjectCommand>.Builder commands, ImmutableArray<string>.Builder notes)
+        ImmutableArray<(MemberView? Known, MemberRecord? Stated)> members, ImmutableArray<SubjectCommand>.Builder commands, ImmutableArray<ImportNote>.Builder notes)
     {
         var head = members.FirstOrDefault(pair => pair.Stated?.Relation == Relation.Head);
         var former = members.FirstOrDefault(pair => pair.Known?.Relation == Relation.Head);
@@ -65,7 +65,7 @@ internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Comma
         {
             if (record is null)
             {
-                notes.Add("登记的成员有的不在文件中，未移除");
+                notes.Add(new("a registered member is not in the file; not removed", "登记的成员有的不在文件中，未移除"));
                 continue;
             }
 
@@ -73,7 +73,9 @@ internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Comma
             var details = record.ToDetails();
             if (known is null && record.Relation == Relation.Head)
             {
-                notes.Add("文件中的户主不在登记成员中，已作为“其他”成员加入；请核对后变更户主");
+                notes.Add(new(
+                    "the file's head is no registered member: added as OTHER; change the head after looking into it",
+                    "文件中的户主不在登记成员中，已作为“其他”成员加入；请核对后变更户主"));
                 details = details with { Relation = Relation.Other };
             }
 

@@ -60,7 +60,7 @@ internal sealed class HouseholdImporter(ImportSession session) : RowImporter<Hou
     }
 
     private async Task<RowResult> CompareAsync(
-        HouseholdId id, HouseholdRecord record, DivisionId village, string key, ImmutableArray<int> rows, ImmutableArray<string> notes)
+        HouseholdId id, HouseholdRecord record, DivisionId village, string key, ImmutableArray<int> rows, ImmutableArray<ImportNote> notes)
     {
         var answer = await session.Grains.GetGrain<IHouseholdGrain>(id.Value).GetAsync(session.Reading, full: true);
         if (answer.Value is not { } view)
@@ -71,15 +71,15 @@ internal sealed class HouseholdImporter(ImportSession session) : RowImporter<Hou
         var sent = await session.SendAllAsync(id.Value, differences.Commands, ChildKey.Of(key, $"{view.Row.Version}"));
         return sent.Refusal is { } refusal
             ? session.Failed(RowOf(refusal, rows), refusal)
-            : RowResult.Changed(rows[0], id.Value, ["已按文件更新", .. differences.Notes, .. notes]);
+            : RowResult.Changed(rows[0], id.Value, [ImportNote.Updated, .. differences.Notes, .. notes]);
     }
 
     /// <summary>Notes households with the same ID number: those in the file, and those registered before.</summary>
-    private async Task<ImmutableArray<string>> TwinsAsync(HouseholdRecord record, HouseholdId id)
+    private async Task<ImmutableArray<ImportNote>> TwinsAsync(HouseholdRecord record, HouseholdId id)
     {
-        var notes = ImmutableArray<string>.Empty;
+        var notes = ImmutableArray<ImportNote>.Empty;
         if (_twins.TryGetValue(record.HouseholdNo, out var twin))
-            notes = [$"有成员的身份证号与户{twin}相同，请核对"];
+            notes = [new($"a member has the ID number of one in household {twin}; look into it", $"有成员的身份证号与户{twin}相同，请核对")];
         if (!session.References.HadHouseholds)
             return notes;
         foreach (var member in record.Members.Where(member => member.IdNumber.Length > 0))
@@ -87,7 +87,11 @@ internal sealed class HouseholdImporter(ImportSession session) : RowImporter<Hou
             var filter = new HouseholdFilter(IdNumberHash: session.Sealer.LookupHash(session.County, member.IdNumber));
             var page = await session.Rows.HouseholdsAsync(session.County, filter, new PageRequest(3, string.Empty));
             if (page.Items.FirstOrDefault(row => row.HouseholdId != id.Value) is { } other && other.ExternalNo != twin)
-                return notes.Add($"有成员的身份证号与已登记的户{(other.ExternalNo.Length > 0 ? other.ExternalNo : other.HouseholdId)}相同，请核对");
+            {
+                var number = other.ExternalNo.Length > 0 ? other.ExternalNo : other.HouseholdId;
+                return notes.Add(new(
+                    $"a member has the ID number of one in the registered household {number}; look into it", $"有成员的身份证号与已登记的户{number}相同，请核对"));
+            }
         }
 
         return notes;

@@ -127,8 +127,13 @@ internal sealed class ImportSession(
     /// <summary>A row that a rule refuses.</summary>
     /// <param name="row">The row.</param>
     /// <param name="refusal">Why.</param>
+    /// <param name="field">The field to find the column by, where the row has another name for it than the command.</param>
     /// <returns>The result.</returns>
-    public RowResult Failed(int row, Refusal refusal) => RowResult.Failed(row, HeaderOf(refusal.Field), refusal);
+    public RowResult Failed(int row, Refusal refusal, string? field = null)
+    {
+        var header = HeaderOf(field ?? refusal.Field);
+        return RowResult.Failed(row, header, refusal with { Message = FormatColumns.InFileWords(refusal, header) });
+    }
 
     /// <summary>A row that names what does not exist.</summary>
     /// <param name="row">The row.</param>
@@ -141,12 +146,12 @@ internal sealed class ImportSession(
     private async Task<Sent> SendAsync(Func<CommandContext, Task<CommandReply>> send, string key)
     {
         var reply = await Patience.SendAsync(() => send(new CommandContext(run.Context.Caller, key, key)), reply => reply.Refusal, time);
-        return new Sent(reply.Refusal, reply.Refusal is null && reply.Position > run.FoundedAt, reply.Warnings);
+        return new Sent(reply.Refusal, reply.Refusal is null && reply.Position > run.FoundedAt, [.. reply.Warnings.Select(ImportNote.OfLedger)]);
     }
 
     private async Task<Sent> PrepareAsync(Func<CommandContext, Task<Preparation>> prepare, string key)
     {
         var draft = await Patience.SendAsync(() => prepare(new CommandContext(run.Context.Caller, key, key)), draft => draft.Refusal, time);
-        return new Sent(draft.Refusal, draft.Append is not null, draft.Warnings);
+        return new Sent(draft.Refusal, draft.Append is not null, [.. draft.Warnings.Select(ImportNote.OfLedger)]);
     }
 }

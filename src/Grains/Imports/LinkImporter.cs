@@ -63,12 +63,16 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
         if (row.ToDay == record.To)
             return RowResult.Unchanged(at, row.LinkId);
         if (record.To is not { } lastDay || row.ToDay is not null)
-            return RowResult.Unchanged(at, row.LinkId, $"登记的结束日期为{row.ToDay:yyyy-MM-dd}，未改动");
+            return RowResult.Unchanged(at, row.LinkId, EndKept(row.ToDay));
         var end = new EndLink(EntityId.Parse<LinkId>(row.LinkId), lastDay, record.Reason.Length > 0 ? record.Reason : Reason, null);
         var sent = await session.SendAsync(
             [(subject, end)], (coordinator, context) => coordinator.EndLinkAsync(context, subject, end), ChildKey.Of(key, "end"));
-        return sent.Refusal is { } refusal ? session.Failed(at, refusal) : RowResult.Changed(at, row.LinkId, "已按文件结束");
+        return sent.Refusal is { } refusal ? session.Failed(at, refusal) : RowResult.Changed(at, row.LinkId, new ImportNote("ended as in the file", "已按文件结束"));
     }
+
+    private static ImportNote EndKept(DateOnly? day) => new(
+        day is null ? "the register has no last day; left as it is" : $"the last day by the register is {day:O}; left as it is",
+        day is null ? "登记中没有结束日期，未改动" : $"登记的结束日期为{day:yyyy-MM-dd}，未改动");
 
     /// <summary>In a dry run nothing of the file is stored, so its own leads are compared here. Links of one subject come one after another.</summary>
     private Refusal? InFile(LinkRecord record, int row)

@@ -15,18 +15,17 @@ internal sealed record RowResult(ItemOutcome Outcome, ImmutableArray<OperationIt
     /// <param name="id">What it made or changed.</param>
     /// <param name="notes">Notes for the clerk.</param>
     /// <returns>The result.</returns>
-    public static RowResult Changed(int row, string id, params IEnumerable<string> notes) =>
-        new(ItemOutcome.Changed, [new OperationItem(row, string.Empty, null, id, string.Join("；", notes))]);
+    public static RowResult Changed(int row, string id, params IEnumerable<ImportNote> notes) => new(ItemOutcome.Changed, [Noted(row, id, notes)]);
 
     /// <summary>It was there already. Told only when there is something to note.</summary>
     /// <param name="row">First row.</param>
     /// <param name="id">What it is.</param>
     /// <param name="notes">Notes for the clerk.</param>
     /// <returns>The result.</returns>
-    public static RowResult Unchanged(int row, string id, params IEnumerable<string> notes)
+    public static RowResult Unchanged(int row, string id, params IEnumerable<ImportNote> notes)
     {
-        var note = string.Join("；", notes);
-        return new(ItemOutcome.Unchanged, note.Length == 0 ? [] : [new OperationItem(row, string.Empty, null, id, note)]);
+        var item = Noted(row, id, notes);
+        return new(ItemOutcome.Unchanged, item.Note.Length == 0 ? [] : [item]);
     }
 
     /// <summary>It was refused.</summary>
@@ -41,4 +40,13 @@ internal sealed record RowResult(ItemOutcome Outcome, ImmutableArray<OperationIt
     /// <param name="name">An enumeration's name.</param>
     /// <returns>The code.</returns>
     public static string CodeOf(string name) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(name);
+
+    private static OperationItem Noted(int row, string id, IEnumerable<ImportNote> notes)
+    {
+        var all = notes.ToArray();
+        return new OperationItem(row, string.Empty, null, id, string.Join("；", all.Select(note => note.Chinese)))
+        {
+            NoteEnglish = string.Join("; ", all.Select(note => note.English)),
+        };
+    }
 }

@@ -19,6 +19,15 @@ public static class FormatColumns
         _ => [],
     };
 
+    /// <summary>A refusal's English sentence as it reads beside a file: it names the column, not the command's field.</summary>
+    /// <param name="refusal">The refusal; its sentence may begin with its field.</param>
+    /// <param name="header">The file's header; empty when no column is behind the field.</param>
+    /// <returns>The sentence.</returns>
+    public static string InFileWords(Refusal refusal, string header) =>
+        header.Length > 0 && refusal.Field.Length > 0 && refusal.Message.StartsWith(refusal.Field + " ", StringComparison.Ordinal)
+            ? header + refusal.Message[refusal.Field.Length..]
+            : refusal.Message;
+
     /// <summary>The column behind a command's field: the commands' names differ from the columns' by their endings.</summary>
     /// <param name="columns">The columns of a kind; its number comes first.</param>
     /// <param name="field">Such as <c>members[2].id_number</c>, <c>village</c> or <c>terms.external_no</c>.</param>

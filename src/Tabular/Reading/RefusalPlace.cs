@@ -13,12 +13,9 @@ internal static partial class RefusalPlace
         var member = Member().Match(refusal.Field);
         var index = member.Success ? int.Parse(member.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         var column = FormatColumns.Behind(columns, refusal.Field);
+        var header = column is null ? string.Empty : bound.HeaderOf(column.Name);
         return new RowError(
-            rows[Math.Min(index, rows.Length - 1)],
-            column is null ? string.Empty : bound.HeaderOf(column.Name),
-            RowReason.Refused,
-            refusal.Message,
-            refusal.MessageZh);
+            rows[Math.Min(index, rows.Length - 1)], header, RowReason.Refused, FormatColumns.InFileWords(refusal, header), refusal.MessageZh);
     }
 
     [GeneratedRegex(@"^members\[([0-9]{1,4})\]")]

@@ -48,7 +48,9 @@ public sealed class ImportTests(SiloFixture silo) : IClassFixture<SiloFixture>
         await desk.ImportAsync("HOUSEHOLDS", Households(OutputFormat.Csv, before));
         var changed = await desk.ImportAsync("HOUSEHOLDS", Households(OutputFormat.Csv, after));
         Assert.Equal(("SUCCEEDED", 1, 1, 0, 0), Counts(changed));
-        Assert.Contains("未移除", Assert.Single(await desk.ItemsAsync(changed.OperationId)).Note);
+        var noted = Assert.Single(await desk.ItemsAsync(changed.OperationId));
+        Assert.Contains("未移除", noted.Note);
+        Assert.Contains("not removed", noted.NoteEnglish);
         var view = await HouseholdAsync(county, 1);
         Assert.Equal(("4组", 1 << ((int)HouseholdTag.Disability - 1)), (view.Row.VillagersGroup, view.Row.Tags));
         Assert.Equal(["李壹", "李二", "赵三"], view.Members.Select(member => member.Name));
@@ -73,6 +75,7 @@ public sealed class ImportTests(SiloFixture silo) : IClassFixture<SiloFixture>
 
     [Theory]
     [InlineData("H9,{village},3组,,RESIDENT,,,,李一,HEAD,M,,1980-13-01,", "NOT_A_DAY", "出生日期")]
+    [InlineData("H9,{village},3组,,RESIDENT,,,,李一,HEAD,M,,2099-01-01,", "INVALID_FIELD", "出生日期")]
     [InlineData("H9,{village},3组,,SOMEWHERE,,,,李一,HEAD,M,,,", "NOT_A_VALUE", "居住情况")]
     [InlineData("H9,{village},3组,,RESIDENT,,,,李一,CHILD,M,,,", "NO_HEAD", "与户主关系")]
     [InlineData("H9,{village},3组,,RESIDENT,,,,,HEAD,M,,,", "INVALID_FIELD", "姓名")]
@@ -89,6 +92,7 @@ public sealed class ImportTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var item = Assert.Single(await desk.ItemsAsync(end.OperationId), item => item.Refusal is not null);
         Assert.Equal((3, column, reason), (item.Number, item.Column, item.Reason));
         Assert.NotEmpty(item.Refusal!.Message);
+        Assert.DoesNotContain("members[", item.Refusal.Message, StringComparison.Ordinal);
         Assert.NotEmpty(item.Refusal.MessageZh);
     }
 
