@@ -61,7 +61,7 @@ internal static class AnswerChecks
     }
 
     private static bool MayChangeNothing(SubjectCommand command) =>
-        command is AssignDifficulty or EditCadre or GrantLeave or RetireCadre or CloseYear or MoveHousehold or EditHousehold;
+        command is AssignDifficulty or MoveDueDate or EditCadre or GrantLeave or RetireCadre or CloseYear or MoveHousehold or EditHousehold;
 
     private static string Name(Call call) => $"{call.Context.RequestKey[..6]}/{call.Context.BodyHash} {call.Intent}";
 }
