@@ -21,4 +21,20 @@ internal static class StoreFaults
     /// <param name="fault">The exception.</param>
     /// <returns>The refusal.</returns>
     public static Refusal Refusal(Exception fault) => fault is LedgerUnavailableException { Overloaded: true } ? Overloaded : Unavailable;
+
+    /// <summary>Does something with the store.</summary>
+    /// <param name="work">What is done.</param>
+    /// <returns>The refusal when the store failed, or null.</returns>
+    public static async ValueTask<Refusal?> OfAsync(ValueTask work)
+    {
+        try
+        {
+            await work;
+            return null;
+        }
+        catch (Exception fault) when (Is(fault))
+        {
+            return Refusal(fault);
+        }
+    }
 }

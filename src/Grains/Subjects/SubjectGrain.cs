@@ -182,7 +182,9 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
                 _verified = head;
             }
 
-            await CatchUpOrRememberAsync();
+            // While the store does not answer, what is remembered stands, marked with the position it reflects.
+            if (await StoreFaults.OfAsync(CatchUpAsync()) is { } unread && Version == 0)
+                return new Answer<T>(default, 0, unread);
             return Version == 0
                 ? new Answer<T>(default, Known, Missing)
                 : new Answer<T>(await view(), Known);
@@ -270,18 +272,6 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         _behind = true;
         await CatchUpAsync();
         return Version > known;
-    }
-
-    /// <summary>Catches up; while the store does not answer, what is remembered stands, marked with the position it reflects.</summary>
-    private async ValueTask CatchUpOrRememberAsync()
-    {
-        try
-        {
-            await CatchUpAsync();
-        }
-        catch (Exception fault) when (Version > 0 && StoreFaults.Is(fault))
-        {
-        }
     }
 
     private async ValueTask CatchUpAsync()
