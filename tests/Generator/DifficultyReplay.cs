@@ -77,6 +77,7 @@ internal sealed class DifficultyReplay
                 break;
             case "EFFECT":
                 Assert.Equal(row["渠道"] == "OWN_CODE", row["干部编号"].Length == 0);
+                Assert.True(row["渠道"] == "LINKED_CADRE" || row["干部编号"] != one.Handler, $"{row}");
                 Assert.True(row["讲述人"].Length > 0 && row["知晓"] is "Y" or "N", $"{row}");
                 if (row["评价"] == "DISSATISFIED")
                 {

@@ -2,6 +2,7 @@ using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Links;
 using Lianxin.Domain.Secrets;
 using static Lianxin.Domain.Decisions.Decision<Lianxin.Domain.Events.ISubjectEvent>;
 
@@ -19,14 +20,16 @@ public static class DifficultyRules
 
     /// <summary>Decides a report or a verb. Transitions happen today; reports and effects may be dated back.</summary>
     /// <param name="book">The subject's difficulties.</param>
+    /// <param name="ties">Who is tied to the subject.</param>
     /// <param name="command">The command.</param>
     /// <param name="context">Subject and moment.</param>
     /// <returns>
     /// One event, none when nothing would change, or a refusal: <see cref="RefusalCode.NotFound"/>,
     /// <see cref="RefusalCode.WrongState"/> naming the state, <see cref="RefusalCode.InvalidField"/>,
-    /// <see cref="RefusalCode.DateInFuture"/>, <see cref="RefusalCode.AlreadyExists"/> naming the difficulty that has the number.
+    /// <see cref="RefusalCode.DateInFuture"/>, <see cref="RefusalCode.Recused"/> for who takes an answer on his own work,
+    /// <see cref="RefusalCode.AlreadyExists"/> naming the difficulty that has the number.
     /// </returns>
-    public static Decision<ISubjectEvent> Decide(DifficultyBook book, SubjectCommand command, SubjectContext context)
+    public static Decision<ISubjectEvent> Decide(DifficultyBook book, Ties ties, SubjectCommand command, SubjectContext context)
     {
         if (command is ReportDifficulty report)
             return Report(book, report, context);
@@ -49,7 +52,7 @@ public static class DifficultyRules
                 $"困难目前为“{difficulty.Status.NameZh()}”，不能{kind.NameZh()}");
         }
 
-        return Fields.Text("text", "说明", verb.Text, NeedsText(kind) ? 1 : 0, MaxText) is { } text ? text : Verb(book, difficulty, verb, context);
+        return Fields.Text("text", "说明", verb.Text, NeedsText(kind) ? 1 : 0, MaxText) is { } text ? text : Verb(book, ties, difficulty, verb, context);
     }
 
     private static Decision<ISubjectEvent> Report(DifficultyBook book, ReportDifficulty command, SubjectContext context)
@@ -75,7 +78,8 @@ public static class DifficultyRules
             id, command.Category, command.Severity, command.Source, Secret.Of(context.TextKey, "description", command.Description), number, day));
     }
 
-    private static Decision<ISubjectEvent> Verb(DifficultyBook book, Difficulty difficulty, DifficultyCommand command, SubjectContext context)
+    private static Decision<ISubjectEvent> Verb(
+        DifficultyBook book, Ties ties, Difficulty difficulty, DifficultyCommand command, SubjectContext context)
     {
         var (id, handler, today) = (difficulty.Id, difficulty.Handler, context.Today);
         Secret? Text(string field) => Secret.Of(context.TextKey, field, command.Text);
@@ -89,7 +93,7 @@ public static class DifficultyRules
             ReturnDifficulty => Accept(new DifficultyReturned(id, handler, Text("reason"), today)),
             ReferDifficulty => Accept(new DifficultyReferred(id, handler, Text("reason"), today)),
             ResolveDifficulty => Accept(new DifficultyResolved(id, handler, Text("outcome"), today)),
-            ConfirmEffect c => EffectRules.Decide(difficulty, c, context),
+            ConfirmEffect c => EffectRules.Decide(difficulty, ties, c, context),
             CloseUnconfirmed c => Close(difficulty, c, Text("note"), context),
             ReopenDifficulty => Accept(new DifficultyReopened(id, handler, Text("reason"), today)),
             WithdrawDifficulty => Accept(new DifficultyWithdrawn(id, handler, Text("reason"), today)),

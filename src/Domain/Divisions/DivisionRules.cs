@@ -48,12 +48,13 @@ public static class DivisionRules
         if (command is RecordVisit || state.SubjectKind == SubjectKind.Unspecified)
             return NotForDivisions(command);
         var context = Context(state, scope);
+        var ties = new Ties(state.Links, []);
         return command switch
         {
-            _ when DifficultyRules.Decides(command) => DifficultyRules.Decide(state.Difficulties, command, context),
+            _ when DifficultyRules.Decides(command) => DifficultyRules.Decide(state.Difficulties, ties, command, context),
             _ when LinkRules.Decides(command) => LinkRules.Decide(state.Links, state.Difficulties, command, context),
             _ when EvidenceRules.Decides(command) => EvidenceRules.Decide(state.Difficulties, command, context),
-            _ when CorrectionRules.Decides(command) => CorrectionRules.Decide(state.Difficulties, state.Links, state.Marks, command, entry, context),
+            _ when CorrectionRules.Decides(command) => CorrectionRules.Decide(state.Difficulties, ties, state.Marks, command, entry, context),
             _ => NotForDivisions(command),
         };
     }

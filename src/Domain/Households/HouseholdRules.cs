@@ -5,6 +5,7 @@ using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.Rows;
 using Lianxin.Domain.Visits;
 
 namespace Lianxin.Domain.Households;
@@ -24,9 +25,11 @@ public static class HouseholdRules
     /// <param name="command">The command.</param>
     /// <param name="scope">The moment.</param>
     /// <param name="entry">The entry that a correction or attestation names (<see cref="CorrectionRules.Names"/>); null otherwise.</param>
+    /// <param name="villageLinks">Links to the household's village held by the cadre that <see cref="EffectRules.Untied"/> names; else none.</param>
     /// <returns>Events to store, none when nothing would change, or a refusal.</returns>
     public static Decision<ISubjectEvent> Decide(
-        HouseholdState state, HouseholdId household, SubjectCommand command, CommandScope scope, EvidenceEntry? entry = null)
+        HouseholdState state, HouseholdId household, SubjectCommand command, CommandScope scope, EvidenceEntry? entry = null,
+        ImmutableArray<LinkRow> villageLinks = default)
     {
         if (command is RegisterHousehold register)
             return RegistrationRules.Register(state, household, register, scope);
@@ -38,13 +41,14 @@ public static class HouseholdRules
             return Closed(state);
 
         var context = Context(state, scope);
+        var ties = new Ties(state.Links, villageLinks);
         return command switch
         {
-            _ when DifficultyRules.Decides(command) => DifficultyRules.Decide(state.Difficulties, command, context),
+            _ when DifficultyRules.Decides(command) => DifficultyRules.Decide(state.Difficulties, ties, command, context),
             _ when LinkRules.Decides(command) => LinkRules.Decide(state.Links, state.Difficulties, command, context),
             _ when EvidenceRules.Decides(command) => EvidenceRules.Decide(state.Difficulties, command, context),
             _ when CorrectionRules.Decides(command) =>
-                CorrectionRules.Decide(state.Difficulties, state.Links, state.Marks, command, entry, context),
+                CorrectionRules.Decide(state.Difficulties, ties, state.Marks, command, entry, context),
             EditHousehold c => RegistrationRules.Edit(state, c, context),
             MoveHousehold c => RegistrationRules.Move(state, c, context),
             AddMember c => MembershipRules.Add(state, c, context),

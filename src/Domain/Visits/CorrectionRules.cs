@@ -32,14 +32,14 @@ public static class CorrectionRules
 
     /// <summary>Decides a correction or an attestation.</summary>
     /// <param name="difficulties">The subject's difficulties.</param>
-    /// <param name="links">The subject's links.</param>
+    /// <param name="ties">Who is tied to the subject.</param>
     /// <param name="marks">What was corrected and attested before.</param>
     /// <param name="command">The command.</param>
     /// <param name="entry">The entry it names, or null when the stream has none of that version.</param>
     /// <param name="context">Subject and moment.</param>
     /// <returns>One event, or <see cref="RefusalCode.NotFound"/>, <see cref="RefusalCode.WrongState"/>, <see cref="RefusalCode.Recused"/>, or what the replacement is refused for.</returns>
     public static Decision<ISubjectEvent> Decide(
-        DifficultyBook difficulties, LinkBook links, EvidenceMarks marks, SubjectCommand command, EvidenceEntry? entry, SubjectContext context)
+        DifficultyBook difficulties, Ties ties, EvidenceMarks marks, SubjectCommand command, EvidenceEntry? entry, SubjectContext context)
     {
         var version = Names(command) ?? throw new ArgumentException($"{command.GetType().Name} names no entry", nameof(command));
         if (entry is null || entry.Version != version)
@@ -54,19 +54,19 @@ public static class CorrectionRules
 
         return command switch
         {
-            CorrectEntry c => Correct(difficulties, marks, c, entry, evidence, context),
-            AttestEntry c => Attest(links, marks, c, entry, evidence, context),
+            CorrectEntry c => Correct(difficulties, ties, marks, c, entry, evidence, context),
+            AttestEntry c => Attest(ties, marks, c, entry, evidence, context),
             _ => throw new ArgumentException($"{command.GetType().Name} is unknown", nameof(command)),
         };
     }
 
     private static Decision<ISubjectEvent> Correct(
-        DifficultyBook difficulties, EvidenceMarks marks, CorrectEntry command, EvidenceEntry entry, Evidence evidence, SubjectContext context)
+        DifficultyBook difficulties, Ties ties, EvidenceMarks marks, CorrectEntry command, EvidenceEntry entry, Evidence evidence, SubjectContext context)
     {
         if (Fields.Text("reason", "更正原因", command.Reason, 1, 2000) is { } bad)
             return bad;
         Evidence? replacement = null;
-        if (command.Replacement is { } said && Replace(difficulties, evidence, said, context, out replacement) is { } refusal)
+        if (command.Replacement is { } said && Replace(difficulties, ties, evidence, said, context, out replacement) is { } refusal)
             return refusal with { Field = refusal.Field.Length > 0 ? $"replacement.{refusal.Field}" : "replacement" };
         return Accept(new EntryCorrected(
             entry.Version, evidence.WithoutTexts(), entry.RecordedOn, marks.Attested.Contains(entry.Version), replacement,
@@ -74,7 +74,7 @@ public static class CorrectionRules
     }
 
     private static Refusal? Replace(
-        DifficultyBook difficulties, Evidence evidence, SubjectCommand said, SubjectContext context, out Evidence? replacement)
+        DifficultyBook difficulties, Ties ties, Evidence evidence, SubjectCommand said, SubjectContext context, out Evidence? replacement)
     {
         replacement = null;
         switch (evidence, said)
@@ -88,14 +88,14 @@ public static class CorrectionRules
                 return EvidenceRules.Check(difficulties, c, context);
             case ({ Effect: { } former }, ConfirmEffect c):
                 replacement = new Evidence(null, null, EffectRules.State(former.Effect, former.Handler, former.HandlerBody, former.Difficulty, c, context));
-                return EffectRules.Check(difficulties.Find(former.Difficulty)?.ResolvedOn, c, context);
+                return EffectRules.Check(difficulties.Find(former.Difficulty)?.ResolvedOn, former.Handler, ties, c, context);
             default:
                 return Fields.Invalid(string.Empty, "must be of the same kind as what it replaces", "更正内容与原记录种类不同");
         }
     }
 
     private static Decision<ISubjectEvent> Attest(
-        LinkBook links, EvidenceMarks marks, AttestEntry command, EvidenceEntry entry, Evidence evidence, SubjectContext context)
+        Ties ties, EvidenceMarks marks, AttestEntry command, EvidenceEntry entry, Evidence evidence, SubjectContext context)
     {
         if (Fields.Id("attester", "证明人", command.Attester.Value) is { } bad)
             return bad;
@@ -103,7 +103,7 @@ public static class CorrectionRules
             return new Refusal(RefusalCode.WrongState, $"entry {entry.Version} is an effect; only visits and measures are attested", "效果记录不需要证明", "version");
         if (marks.Attested.Contains(entry.Version))
             return new Refusal(RefusalCode.WrongState, $"entry {entry.Version} is attested already", $"第{entry.Version}条台账已有人证明", "version");
-        return evidence.Cadres.Contains(command.Attester) || links.Ties(command.Attester, evidence.Day) || links.Ties(command.Attester, context.Today)
+        return evidence.Cadres.Contains(command.Attester) || ties.Bind(command.Attester, evidence.Day) || ties.Bind(command.Attester, context.Today)
             ? new Refusal(RefusalCode.Recused, $"{command.Attester} is tied to the subject or took part", "证明人与该对象有联系或参与了此事，应由无关联人员证明", "attester")
             : Accept(new EntryAttested(entry.Version, evidence.WithoutTexts(), entry.RecordedOn, command.Attester, context.Today));
     }

@@ -27,7 +27,7 @@ internal sealed class Effects(OfficeCadres offices, Members members, int year)
         {
             "OWN_CODE" => null,
             "LINKED_CADRE" => handler,
-            _ => offices.Untied(subject, day, random),
+            _ => offices.Untied(subject, day, random, handler),
         };
         if (asker is null && channel != "OWN_CODE")
             (channel, asker) = ("LINKED_CADRE", handler);

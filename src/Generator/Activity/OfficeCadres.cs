@@ -12,13 +12,13 @@ internal sealed class OfficeCadres(IReadOnlyList<Cadre> cadres)
 
     private readonly List<Cadre> _offices = [.. cadres.Where(cadre => cadre.Rank is RankGroup.DepartmentHead or RankGroup.Staff)];
 
-    /// <summary>Somebody present without any tie to the subject; null if a short search finds none.</summary>
-    public Cadre? Untied(DifficultySubject subject, int day, SeededRandom random)
+    /// <summary>Somebody present without any tie to the subject, never who handled its difficulty; null if a short search finds none.</summary>
+    public Cadre? Untied(DifficultySubject subject, int day, SeededRandom random, Cadre? handler = null)
     {
         for (var i = 0; i < Attempts; i++)
         {
             var cadre = random.Pick(_offices);
-            if (cadre.PresentOn(day) && !subject.IsTiedTo(cadre))
+            if (cadre != handler && cadre.PresentOn(day) && !subject.IsTiedTo(cadre))
                 return cadre;
         }
 

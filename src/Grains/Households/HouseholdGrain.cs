@@ -2,9 +2,12 @@ using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Queries;
+using Lianxin.Domain.Rows;
 using Lianxin.Domain.Visits;
 using Lianxin.Grains.Coordination;
 using Lianxin.Grains.Counties;
@@ -48,7 +51,7 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
         if (command is AbsorbHousehold absorb)
             return await AbsorbAsync(state, absorb, scope);
         var entry = await texts.EntryAsync(Stream, CorrectionRules.Names(command), present.State.DayOf);
-        return HouseholdRules.Decide(state, _id, command, scope, entry);
+        return HouseholdRules.Decide(state, _id, command, scope, entry, await VillageLinksAsync(state, command));
     }
 
     protected override async ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present)
@@ -67,6 +70,12 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
 
         return parts.ToImmutable();
     }
+
+    /// <summary>Who holds a link to the village is no stranger to its households either.</summary>
+    private async ValueTask<ImmutableArray<LinkRow>> VillageLinksAsync(HouseholdState state, SubjectCommand command) =>
+        state.Exists && EffectRules.Untied(command) is { Value: { Length: > 0 } cadre }
+            ? (await Services.Rows.LinksAsync(County, new LinkFilter(state.Village.Value, cadre), new PageRequest(1000, string.Empty))).Items
+            : [];
 
     /// <summary>Reads the loser and takes its decision again. The coordinator appends only if the loser decided on the very version read here.</summary>
     private async ValueTask<Decision<ISubjectEvent>> AbsorbAsync(HouseholdState state, AbsorbHousehold absorb, CommandScope scope)

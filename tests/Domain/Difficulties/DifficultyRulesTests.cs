@@ -61,14 +61,6 @@ public sealed class DifficultyRulesTests
     }
 
     [Fact]
-    public void An_answer_taken_by_the_linked_cadre_says_by_whom()
-    {
-        var id = _story.In(DifficultyStatus.Resolved);
-        var refusal = _story.Try(Sample.Effect(id) with { Channel = EffectChannel.LinkedCadre, Taker = null });
-        Assert.Equal((RefusalCode.InvalidField, "taker"), (refusal!.Code, refusal.Field));
-    }
-
-    [Fact]
     public void The_same_number_twice_founds_one_difficulty_and_the_refusal_names_it()
     {
         var id = _story.Report(externalNo: "K1");

@@ -99,7 +99,7 @@ internal sealed class Story
         return id;
     }
 
-    private EvidenceEntry? Entry(SubjectCommand command) =>
+    public EvidenceEntry? Entry(SubjectCommand command) =>
         CorrectionRules.Names(command) is { } version && version >= 1 && version <= _entries.Count
             ? new EvidenceEntry(version, _entries[(int)version - 1].RecordedOn, _entries[(int)version - 1].Event)
             : null;
