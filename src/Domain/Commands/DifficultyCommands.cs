@@ -57,12 +57,15 @@ public sealed record ReferDifficulty : DifficultyCommand;
 [GenerateSerializer, Immutable, Alias("lx.ResolveDifficulty")]
 public sealed record ResolveDifficulty : DifficultyCommand;
 
-/// <summary>Records the household's own word on a resolved difficulty. Any answer but dissatisfied confirms it.</summary>
+/// <summary>
+/// Records the household's own word on a resolved difficulty, once per resolution. Any answer but dissatisfied confirms it;
+/// a dissatisfied one waits for a reopening.
+/// </summary>
 /// <param name="Channel">How the answer was taken.</param>
 /// <param name="Speaker">The speaker's relation to the head.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="Aware">Whether they can name their official 知晓.</param>
-/// <param name="Taker">The cadre who took the answer, if one did.</param>
+/// <param name="Taker">The cadre who took the answer, untied unless the linked one; null for an own code.</param>
 /// <param name="Witness">Witness for who can't read, or empty.</param>
 /// <param name="OccurredOn">The day; null for today.</param>
 [GenerateSerializer, Immutable, Alias("lx.ConfirmEffect")]
@@ -75,7 +78,7 @@ public sealed record ConfirmEffect(
     [property: Id(5)] string Witness,
     [property: Id(6)] DateOnly? OccurredOn) : DifficultyCommand;
 
-/// <summary>Resolved → ClosedUnconfirmed.</summary>
+/// <summary>Resolved → ClosedUnconfirmed, unless the household has answered; away after three attempts needs a note on them.</summary>
 [GenerateSerializer, Immutable, Alias("lx.CloseUnconfirmed")]
 public sealed record CloseUnconfirmed([property: Id(0)] ClosureReason Reason) : DifficultyCommand;
 

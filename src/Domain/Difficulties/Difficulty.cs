@@ -72,6 +72,9 @@ public sealed record Difficulty
     /// <summary>The effect that confirmed it, which a correction may take back.</summary>
     public EffectId? ConfirmedBy { get; init; }
 
+    /// <summary>The dissatisfied effect that answers this resolution; cleared by a reopening, or by a correction that takes it back.</summary>
+    public EffectId? DissatisfiedBy { get; init; }
+
     /// <summary>Seals anew, for another stream.</summary>
     /// <param name="textKey">Whose key seals it there.</param>
     /// <param name="open">Opens what this stream stored.</param>

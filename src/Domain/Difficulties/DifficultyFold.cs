@@ -27,7 +27,10 @@ public static class DifficultyFold
         return book.With(After(before, happened));
     }
 
-    /// <summary>The book after the correction of an effect: what the effect had confirmed is open to its word again.</summary>
+    /// <summary>
+    /// The book after the correction of an effect: the resolution that it answered is open to the household's word again.
+    /// An answer to an earlier resolution changes nothing here, since the reopening has followed from it.
+    /// </summary>
     /// <param name="book">Before.</param>
     /// <param name="correction">The correction; those of visits and measures change nothing here.</param>
     /// <returns>After.</returns>
@@ -35,11 +38,12 @@ public static class DifficultyFold
     {
         if (correction.Superseded.Effect is not { } former || book.Find(former.Difficulty) is not { } difficulty)
             return book;
-        if (difficulty.Status == DifficultyStatus.Confirmed && difficulty.ConfirmedBy == former.Effect)
-            difficulty = difficulty with { Status = DifficultyStatus.Resolved, ClosedOn = null, ConfirmedBy = null };
-        if (difficulty.Status == DifficultyStatus.Resolved && correction.Replacement?.Effect is { } stated)
-            difficulty = Stated(difficulty, stated, correction.OccurredOn);
-        return book.With(difficulty);
+        var confirmed = difficulty.Status == DifficultyStatus.Confirmed && difficulty.ConfirmedBy == former.Effect;
+        var dissatisfied = difficulty.Status == DifficultyStatus.Resolved && difficulty.DissatisfiedBy == former.Effect;
+        if (!confirmed && !dissatisfied)
+            return book;
+        difficulty = difficulty with { Status = DifficultyStatus.Resolved, ClosedOn = null, ConfirmedBy = null, DissatisfiedBy = null };
+        return book.With(correction.Replacement?.Effect is { } stated ? Stated(difficulty, stated, correction.OccurredOn) : difficulty);
     }
 
     private static Difficulty After(Difficulty before, IDifficultyEvent happened) => happened switch
@@ -59,7 +63,7 @@ public static class DifficultyFold
         DifficultyResolved e => before with { Status = DifficultyStatus.Resolved, ResolvedOn = e.OccurredOn },
         EffectStated e => Stated(before, e, e.OccurredOn),
         DifficultyClosedUnconfirmed e => Closed(before, DifficultyStatus.ClosedUnconfirmed, e.OccurredOn),
-        DifficultyReopened => before with { Status = DifficultyStatus.Reopened, ResolvedOn = null, ReopenCount = before.ReopenCount + 1 },
+        DifficultyReopened => before with { Status = DifficultyStatus.Reopened, ResolvedOn = null, DissatisfiedBy = null, ReopenCount = before.ReopenCount + 1 },
         DifficultyWithdrawn e => Closed(before, DifficultyStatus.Withdrawn, e.OccurredOn),
         DifficultyDeclined e => Closed(before, DifficultyStatus.Declined, e.OccurredOn),
         DifficultyMarkedDuplicate e => Closed(before, DifficultyStatus.Duplicate, e.OccurredOn),
@@ -70,7 +74,7 @@ public static class DifficultyFold
     };
 
     private static Difficulty Stated(Difficulty before, EffectStated e, DateOnly closedOn) => e.Answer == EffectAnswer.Dissatisfied
-        ? before
+        ? before with { DissatisfiedBy = e.Effect }
         : Closed(before, DifficultyStatus.Confirmed, closedOn) with { ConfirmedBy = e.Effect };
 
     private static Difficulty Closed(Difficulty before, DifficultyStatus status, DateOnly day) => before with { Status = status, ClosedOn = day };

@@ -45,8 +45,8 @@ public static class DifficultyProjection
         foreach (var item in after.Items)
         {
             var former = before.Find(item.Id);
-            if (former == item)
-                continue;
+            if (former is not null && former with { DissatisfiedBy = item.DissatisfiedBy } == item)
+                continue; // an answer has a fact of its own
             var from = former?.Status ?? (takenOver ? item.Status : DifficultyStatus.Unspecified);
             yield return new DifficultyFact(
                 item.Id.Value, subjectId, villageId, item.Category, item.Severity, item.Source, from, item.Status, item.Handler?.Value,

@@ -52,7 +52,15 @@ public static class DifficultyRules
                 $"困难目前为“{difficulty.Status.NameZh()}”，不能{kind.NameZh()}");
         }
 
-        return Fields.Text("text", "说明", verb.Text, NeedsText(kind) ? 1 : 0, MaxText) is { } text ? text : Verb(book, ties, difficulty, verb, context);
+        if (difficulty.DissatisfiedBy is not null && kind is DifficultyVerb.StateEffect or DifficultyVerb.CloseUnconfirmed)
+        {
+            return new Refusal(
+                RefusalCode.WrongState,
+                $"the household is dissatisfied with the resolution of {difficulty.Id}; reopen it, or correct that answer",
+                "住户已答复“不满意”，请重新办理，或更正该答复");
+        }
+
+        return Fields.Text("text", "说明", verb.Text, NeedsText(verb, kind) ? 1 : 0, MaxText) is { } text ? text : Verb(book, ties, difficulty, verb, context);
     }
 
     private static Decision<ISubjectEvent> Report(DifficultyBook book, ReportDifficulty command, SubjectContext context)
@@ -124,9 +132,11 @@ public static class DifficultyRules
             return bad;
         if (command.Reason == ClosureReason.NoAnswer && difficulty.ResolvedOn?.AddDays(context.Policy.NoAnswerDays) is { } from && context.Today < from)
         {
-            return Fields.Invalid(
-                "reason", $"NoAnswer applies from {from:O}, {context.Policy.NoAnswerDays} days after the resolution",
-                $"办结满{context.Policy.NoAnswerDays}天（{from:yyyy-MM-dd}）后方可按“逾期未答”关闭");
+            return new Refusal(
+                RefusalCode.WrongState,
+                $"NoAnswer applies from {from:O}, {context.Policy.NoAnswerDays} days after the resolution",
+                $"办结满{context.Policy.NoAnswerDays}天（{from:yyyy-MM-dd}）后方可按“逾期未答”关闭",
+                "reason");
         }
 
         return Accept(new DifficultyClosedUnconfirmed(difficulty.Id, command.Reason, note, context.Today));
@@ -156,7 +166,10 @@ public static class DifficultyRules
             : Accept(new DifficultyDueDateMoved(difficulty.Id, command.DueOn, difficulty.Handler, reason, today));
     }
 
-    private static bool NeedsText(DifficultyVerb verb) => verb is DifficultyVerb.Return or DifficultyVerb.Refer or DifficultyVerb.Resolve
+    /// <summary>The ledger has no entry for an attempt that met nobody: the note says when and how the three were made.</summary>
+    private static bool NeedsText(DifficultyCommand command, DifficultyVerb verb) =>
+        command is CloseUnconfirmed { Reason: ClosureReason.AwayAfterThreeAttempts }
+        || verb is DifficultyVerb.Return or DifficultyVerb.Refer or DifficultyVerb.Resolve
         or DifficultyVerb.Reopen or DifficultyVerb.Withdraw or DifficultyVerb.Decline or DifficultyVerb.MoveDueDate;
 
     private static DifficultyVerb KindOf(DifficultyCommand command) => command switch

@@ -76,9 +76,56 @@ public sealed class DifficultyRulesTests
         var id = _story.In(DifficultyStatus.Resolved);
         var close = new CloseUnconfirmed(ClosureReason.NoAnswer) { Difficulty = id };
         _story.Today = _story.Today.AddDays(14);
-        Assert.Equal(RefusalCode.InvalidField, _story.Try(close)?.Code);
+        Assert.Equal((RefusalCode.WrongState, "reason"), Says(_story.Try(close)));
         _story.Today = _story.Today.AddDays(1);
         Assert.Null(_story.Try(close));
+    }
+
+    [Fact]
+    public void Away_after_three_attempts_says_when_they_were_made()
+    {
+        var close = new CloseUnconfirmed(ClosureReason.AwayAfterThreeAttempts) { Difficulty = _story.In(DifficultyStatus.Resolved) };
+        Assert.Equal((RefusalCode.InvalidField, "text"), Says(_story.Try(close)));
+        Assert.Null(_story.Try(close with { Text = "三月一日、四日上门，七日电话，均未联系上" }));
+    }
+
+    [Fact]
+    public void A_resolution_is_answered_once_and_a_dissatisfied_answer_is_never_closed_over()
+    {
+        var id = _story.In(DifficultyStatus.Resolved);
+        _story.Must(Sample.Effect(id, EffectAnswer.Dissatisfied));
+        _story.Today = _story.Today.AddDays(30);
+
+        foreach (var answer in Enum.GetValues<EffectAnswer>().Where(answer => answer != EffectAnswer.Unspecified))
+            Assert.Equal(RefusalCode.WrongState, _story.Try(Sample.Effect(id, answer))?.Code);
+        foreach (var reason in Enum.GetValues<ClosureReason>().Where(reason => reason != ClosureReason.Unspecified))
+            Assert.Equal(RefusalCode.WrongState, _story.Try(new CloseUnconfirmed(reason) { Difficulty = id, Text = "不再过问" })?.Code);
+        Assert.Single(_story.Facts, draft => draft.Fact is EffectFact);
+    }
+
+    [Fact]
+    public void What_is_resolved_anew_is_answered_anew_whatever_becomes_of_the_earlier_answer()
+    {
+        var id = _story.In(DifficultyStatus.Resolved);
+        _story.Must(Sample.Effect(id, EffectAnswer.Dissatisfied));
+        var version = _story.State.Version;
+        foreach (var verb in new[] { DifficultyVerb.Reopen, DifficultyVerb.Start, DifficultyVerb.Resolve })
+            _story.Must(Sample.Command(verb, id));
+
+        _story.Must(new CorrectEntry(version, "录错", Sample.Effect(id)));
+        Assert.Equal(DifficultyStatus.Resolved, _story.State.Difficulties.Find(id)!.Status);
+        _story.Must(Sample.Effect(id, EffectAnswer.Dissatisfied));
+        Assert.Equal(2, _story.Facts.Where(draft => draft.Fact is EffectFact).Sum(draft => draft.Sign));
+    }
+
+    [Fact]
+    public void A_dissatisfied_answer_taken_back_leaves_the_resolution_to_another_answer()
+    {
+        var id = _story.In(DifficultyStatus.Resolved);
+        _story.Must(Sample.Effect(id, EffectAnswer.Dissatisfied));
+        _story.Must(new CorrectEntry(_story.State.Version, "问错了户", null));
+        _story.Must(Sample.Effect(id));
+        Assert.Equal(DifficultyStatus.Confirmed, _story.State.Difficulties.Find(id)!.Status);
     }
 
     [Fact]
