@@ -9,7 +9,7 @@ namespace Lianxin.Domain.Commands;
 /// <param name="OccurredOn">The day of the visit, never in the future.</param>
 /// <param name="Kind">Kind.</param>
 /// <param name="Participants">1–20 cadres, the recorder first.</param>
-/// <param name="HouseholdsCovered">How many households the visit covered, 1–50.</param>
+/// <param name="HouseholdsCovered">How many households the visit covered, 1–50; in a correction as many as before, or 0 for the same.</param>
 /// <param name="Purpose">Free text up to 500 characters.</param>
 /// <param name="Heard">What was heard, free text up to 2000 characters.</param>
 [GenerateSerializer, Immutable, Alias("lx.RecordVisit")]

@@ -80,12 +80,23 @@ public static class CorrectionRules
         switch (evidence, said)
         {
             case ({ Visit: { } former }, RecordVisit c):
-                c = c with { Visit = former.Visit };
+                if (c.HouseholdsCovered != 0 && c.HouseholdsCovered != former.HouseholdsCovered)
+                {
+                    return Fields.Invalid(
+                        "households", "can't be corrected here: the visit's other households have entries of their own",
+                        "不能在此更正走访户；其他户的走访记录应各自更正");
+                }
+
+                c = c with { Visit = former.Visit, HouseholdsCovered = former.HouseholdsCovered };
                 replacement = new Evidence(EvidenceRules.State(former.Visit, c, context), null, null);
                 return EvidenceRules.Check(c, context);
             case ({ Measure: { } former }, RecordMeasure c):
                 replacement = new Evidence(null, EvidenceRules.State(former.Measure, c, context), null);
                 return EvidenceRules.Check(difficulties, c, context);
+            case ({ Effect: { } former }, ConfirmEffect c) when c.Difficulty != former.Difficulty:
+                return Fields.Invalid(
+                    "name", $"must stay {former.Difficulty}: an effect is not moved to another difficulty",
+                    $"效果记录属于困难 {former.Difficulty}，不能改记到另一项");
             case ({ Effect: { } former }, ConfirmEffect c):
                 replacement = new Evidence(null, null, EffectRules.State(former.Effect, former.Handler, former.HandlerBody, former.Difficulty, c, context));
                 return EffectRules.Check(difficulties.Find(former.Difficulty)?.ResolvedOn, former.Handler, ties, c, context);

@@ -36,6 +36,12 @@ internal sealed partial class LedgerService
     {
         var input = new Input();
         var subject = input.Place(request.Subject, "subject").Id;
+        if (request.Visit is { } said && said.Households.Any(household => household != request.Subject))
+        {
+            input.Refuse(
+                "visit.households", "names another household: each has an entry of its own, corrected there", "只能更正本户的记录；其他户的走访记录应各自更正");
+        }
+
         SubjectCommand? replacement = request.ReplacementCase switch
         {
             CorrectEntryRequest.ReplacementOneofCase.Visit => Visit(input, request.Visit, "visit."),

@@ -4,6 +4,7 @@ using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Facts;
 using Lianxin.Domain.Rows;
 using Lianxin.Domain.Tests.Households;
+using Lianxin.Domain.Visits;
 using Xunit;
 
 namespace Lianxin.Domain.Tests.Visits;
@@ -85,6 +86,25 @@ public sealed class EvidenceTests
         AssertField("replacement", new CorrectEntry(version, "改", Sample.Measure(_story.Today)));
         AssertField("replacement.participants", new CorrectEntry(version, "改", Sample.Visit(1, _story.Today)));
         AssertField("reason", new CorrectEntry(version, " ", null));
+    }
+
+    [Fact]
+    public void A_corrected_visit_keeps_its_households_and_refuses_others()
+    {
+        _story.Must(Sample.Visit(1, _story.Today, 1) with { HouseholdsCovered = 3 });
+        var version = _story.State.Version;
+        AssertField("replacement.households", new CorrectEntry(version, "改", Sample.Visit(1, _story.Today, 2) with { HouseholdsCovered = 1 }));
+
+        var corrected = _story.Must(new CorrectEntry(version, "改", Sample.Visit(1, _story.Today, 2) with { HouseholdsCovered = 0 }));
+        Assert.Equal(3, Assert.IsType<EntryCorrected>(Assert.Single(corrected)).Replacement!.Visit!.HouseholdsCovered);
+    }
+
+    [Fact]
+    public void An_effect_is_not_corrected_onto_another_difficulty()
+    {
+        _story.In(DifficultyStatus.Confirmed);
+        var version = _story.State.Version;
+        AssertField("replacement.name", new CorrectEntry(version, "改", Sample.Effect(_story.In(DifficultyStatus.Resolved))));
     }
 
     [Fact]

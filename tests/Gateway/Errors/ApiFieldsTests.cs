@@ -24,6 +24,12 @@ public sealed class ApiFieldsTests
     [InlineData("reason", "reason")]
     public void So_do_terms(string field, string expected) => Assert.Equal(expected, ApiFields.Of(StartLinkRequest.Descriptor, field));
 
+    [Theory]
+    [InlineData("replacement.households", "visit.households")]
+    [InlineData("replacement.name", "effect.name")]
+    [InlineData("replacement.taker", "effect.taker")]
+    public void So_do_those_of_a_replacement(string field, string expected) => Assert.Equal(expected, ApiFields.Of(CorrectEntryRequest.Descriptor, field));
+
     [Fact]
     public void The_day_is_called_what_it_means() => Assert.Equal("last_day", ApiFields.Of(RetireCadreRequest.Descriptor, "occurred_on"));
 }

@@ -79,7 +79,10 @@ internal sealed class Wishes(Truth truth, Schedule schedule, Func<DateOnly> toda
             {
                 0 => new ReopenDifficulty { Difficulty = item.Id, Text = "又漏了" },
                 1 => new CloseUnconfirmed(ClosureReason.NoAnswer) { Difficulty = item.Id },
-                _ => new ConfirmEffect(EffectChannel.CallBack, Relation.Head, (EffectAnswer)Random.Next(1, 5), true, null, string.Empty, null) { Difficulty = item.Id },
+                _ => new ConfirmEffect(EffectChannel.CallBack, Relation.Head, (EffectAnswer)Random.Next(1, 5), true, Cadre(), string.Empty, null)
+                {
+                    Difficulty = item.Id,
+                },
             },
             _ => new WithdrawDifficulty { Difficulty = item.Id, Text = "自行解决" },
         };

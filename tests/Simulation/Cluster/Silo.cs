@@ -29,7 +29,7 @@ internal sealed class Silo
         var references = new ReferenceDirectory(Ledger, codec);
         Texts = new StoredTexts(Ledger, sealer, codec);
         Services = new SubjectServices(
-            Ledger, appender, new Drafts(sealer, codec), Clocks, new SiloTail(Ledger, Clocks, codec), references, sealer, new DifficultyQueries(world.Database));
+            Ledger, appender, new Drafts(sealer, codec), Clocks, new SiloTail(Ledger, Clocks, codec), references, sealer, new ShellQueries(world.Database));
         Coordinator = new CoordinatorGrain(
             new ActivationContext("coordinator", World.County.Value),
             new Coordinator(new Participants(world), appender, Clocks, references, NullLogger<Coordinator>.Instance));

@@ -6,8 +6,8 @@ using Lianxin.Ledger.Queries;
 
 namespace Lianxin.Simulation.Tests.Cluster;
 
-/// <summary>The one question that a shell asks of the read models: how many open difficulties a cadre handles.</summary>
-internal sealed class DifficultyQueries(Database database) : IRegistryQueries
+/// <summary>What a shell asks of the read models: the open difficulties that a cadre handles, and the cadre's links to a village.</summary>
+internal sealed class ShellQueries(Database database) : IRegistryQueries
 {
     public ValueTask<Page<DifficultyRow>> DifficultiesAsync(
         CountyCode county, DifficultyFilter filter, PageRequest page, CancellationToken cancellation = default)
@@ -30,8 +30,13 @@ internal sealed class DifficultyQueries(Database database) : IRegistryQueries
     public ValueTask<Page<HouseholdRow>> HouseholdsAsync(
         CountyCode county, HouseholdFilter filter, PageRequest page, CancellationToken cancellation = default) => throw Unasked();
 
-    public ValueTask<Page<LinkRow>> LinksAsync(CountyCode county, LinkFilter filter, PageRequest page, CancellationToken cancellation = default) =>
-        throw Unasked();
+    public ValueTask<Page<LinkRow>> LinksAsync(CountyCode county, LinkFilter filter, PageRequest page, CancellationToken cancellation = default)
+    {
+        var found = database.Rows.Values.Select(row => row.Row).OfType<LinkRow>()
+            .Where(row => row.SubjectId == filter.SubjectId && row.HolderId == filter.HolderId)
+            .ToImmutableArray();
+        return ValueTask.FromResult(new Page<LinkRow>(found, string.Empty, found.Length));
+    }
 
     public ValueTask<Page<DuplicateCandidate>> DuplicatesAsync(CountyCode county, PageRequest page, CancellationToken cancellation = default) =>
         throw Unasked();
