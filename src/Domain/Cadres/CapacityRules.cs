@@ -27,7 +27,7 @@ public static class CapacityRules
 
     private static Refusal Exceeded(LinkTerms terms, int most, string what, string whatZh, DateOnly day) => new(
         RefusalCode.CapacityExceeded,
-        $"{terms.HolderId} would exceed {most} {what} on {day:O}; name an approver to go beyond",
-        $"干部{terms.HolderId}在{day:O}的{whatZh}将超过{most}个；超额须填写批准人",
+        $"{terms.HolderId} would exceed {most} {what} on {day:O}; {(string.IsNullOrWhiteSpace(terms.Approver) ? "name an approver to go beyond" : "approved")}",
+        $"干部{terms.HolderId}在{day:O}的{whatZh}将超过{most}个；{(string.IsNullOrWhiteSpace(terms.Approver) ? "超额须填写批准人" : "已由批准人同意")}",
         "holder_id");
 }

@@ -90,7 +90,7 @@ public sealed record ReopenDifficulty : DifficultyCommand;
 [GenerateSerializer, Immutable, Alias("lx.WithdrawDifficulty")]
 public sealed record WithdrawDifficulty : DifficultyCommand;
 
-/// <summary>Reported or Accepted → Declined, signed off by the township, with the reason told to the household.</summary>
+/// <summary>Any open state → Declined, signed off by the township, with the reason told to the household.</summary>
 [GenerateSerializer, Immutable, Alias("lx.DeclineDifficulty")]
 public sealed record DeclineDifficulty : DifficultyCommand;
 

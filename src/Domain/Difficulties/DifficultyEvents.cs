@@ -91,7 +91,10 @@ public sealed record DifficultyWithdrawn(DifficultyId Difficulty, CadreId? Handl
 }
 
 /// <summary>Declined by the township.</summary>
-public sealed record DifficultyDeclined(DifficultyId Difficulty, Secret? Reason, DateOnly OccurredOn) : IDifficultyEvent;
+public sealed record DifficultyDeclined(DifficultyId Difficulty, CadreId? Handler, Secret? Reason, DateOnly OccurredOn) : IDifficultyEvent
+{
+    IEnumerable<CadreId> ISubjectEvent.TouchedCadres => Touched.By(Handler);
+}
 
 /// <summary>Found to repeat another difficulty of the same subject.</summary>
 public sealed record DifficultyMarkedDuplicate(DifficultyId Difficulty, DifficultyId Original, CadreId? Handler, Secret? Note, DateOnly OccurredOn) : IDifficultyEvent

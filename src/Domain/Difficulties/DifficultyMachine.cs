@@ -27,7 +27,7 @@ public static class DifficultyMachine
         (Reopen, Resolved) => Reopened,
         (Withdraw, _) when from.IsOpen() => Withdrawn,
         (MarkDuplicate, _) when from.IsOpen() => Duplicate,
-        (Decline, Reported or Accepted) => Declined,
+        (Decline, _) when from.IsOpen() => Declined,
         (Escalate or MoveDueDate, Assigned or InProgress or Reopened) => from,
         _ => null,
     };

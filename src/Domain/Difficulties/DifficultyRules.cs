@@ -105,7 +105,7 @@ public static class DifficultyRules
             CloseUnconfirmed c => Close(difficulty, c, Text("note"), context),
             ReopenDifficulty => Accept(new DifficultyReopened(id, handler, Text("reason"), today)),
             WithdrawDifficulty => Accept(new DifficultyWithdrawn(id, handler, Text("reason"), today)),
-            DeclineDifficulty => Accept(new DifficultyDeclined(id, Text("reason"), today)),
+            DeclineDifficulty => Accept(new DifficultyDeclined(id, handler, Text("reason"), today)),
             MarkDuplicate c => Duplicate(book, difficulty, c, Text("note"), today),
             EscalateDifficulty c => Escalate(difficulty, c, Text("note"), today),
             MoveDueDate c => MoveDue(difficulty, c, Text("reason"), today),

@@ -76,10 +76,9 @@ internal static class RegistrationRules
             ?? Fields.Code("group", "村组", command.Group, 20)
             ?? Fields.Day("occurred_on", "迁居日期", day, since, context.Today)) is { } refusal)
             return refusal;
-        var group = command.Group ?? string.Empty;
-        return command.Village == state.Village && group == state.Group
-            ? Fields.Invalid("village", "is where the household belongs already", "该户已在此村组")
-            : Accept(new HouseholdMoved(command.Village, group, day));
+        return command.Village == state.Village
+            ? Fields.Invalid("village", "is where the household belongs already; another group is an edit", "该户已在此村；调整村组请修改住户信息")
+            : Accept(new HouseholdMoved(command.Village, command.Group ?? string.Empty, day));
     }
 
     private static Refusal? Tags(ImmutableArray<HouseholdTag> tags)

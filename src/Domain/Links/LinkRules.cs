@@ -71,6 +71,8 @@ public static class LinkRules
             return Missing(command.Link, context);
         if (command.Terms.Role != link.Role)
             return Fields.Invalid("terms.role", $"must be {link.Role}, as the link replaced", "接替的联系应与原联系角色相同");
+        if (command.Terms.HolderKind == link.HolderKind && command.Terms.HolderId == link.HolderId)
+            return Fields.Invalid("terms.holder_id", "must be another holder than the link's", "接替人不能是原责任人");
         var lastDay = command.Terms.From.AddDays(-1);
         if (EndableWith(link, lastDay, context, "terms.from") is { } refusal)
             return refusal;

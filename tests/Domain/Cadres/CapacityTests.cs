@@ -38,13 +38,16 @@ public sealed class CapacityTests
         var taken = Assert.IsType<CaseTaken>(
             Assert.Single(Decide(Full, new StartLink(Terms("more", Today, approver: "县委组织部"), string.Empty)).Accepted()));
 
-        Assert.NotEmpty(taken.Warning);
+        Assert.Contains("将超过4个", taken.Warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("须填写批准人", taken.Warning, StringComparison.Ordinal);
         Assert.Equal("县委组织部", taken.Approver!.Clear);
     }
 
     [Fact]
-    public void An_import_is_let_in_with_a_warning() => Assert.NotEmpty(Assert.IsType<CaseTaken>(
-        Assert.Single(Decide(Full, new StartLink(Terms("more", Today, imported: true), string.Empty)).Accepted())).Warning);
+    public void An_import_is_let_in_with_a_warning_that_asks_for_an_approver() => Assert.EndsWith(
+        "超额须填写批准人",
+        Assert.IsType<CaseTaken>(Assert.Single(Decide(Full, new StartLink(Terms("more", Today, imported: true), string.Empty)).Accepted())).Warning,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_replacement_frees_the_place_it_takes()

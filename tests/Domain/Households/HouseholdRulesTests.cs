@@ -106,6 +106,14 @@ public sealed class HouseholdRulesTests
     }
 
     [Fact]
+    public void A_move_leads_to_another_village_and_blanks_no_group_on_the_way()
+    {
+        foreach (var group in new[] { string.Empty, "3组", "4组" })
+            Assert.Equal("village", _story.Try(new MoveHousehold(Story.Village(1), group, null))?.Field);
+        Assert.Equal("3组", _story.State.Group);
+    }
+
+    [Fact]
     public void A_household_closes_with_its_links_but_not_with_open_difficulties()
     {
         _story.Must(new StartLink(_story.Lead(1, 1, Story.Founding), string.Empty));

@@ -75,6 +75,14 @@ public sealed class LinkRulesTests
     }
 
     [Fact]
+    public void Nobody_takes_over_from_himself()
+    {
+        _story.Must(new StartLink(_story.Lead(1, 1, Day), string.Empty));
+        var refusal = _story.Try(new ReplaceLink(_story.Lead(1, 1, Day).Link, _story.Lead(2, 1, Day.AddDays(5)), "调整", string.Empty));
+        Assert.Equal((RefusalCode.InvalidField, "terms.holder_id"), (refusal?.Code, refusal?.Field));
+    }
+
+    [Fact]
     public void A_link_replaced_on_its_first_day_never_came_into_force()
     {
         _story.Must(new StartLink(_story.Lead(1, 1, Day), string.Empty));
