@@ -46,7 +46,7 @@ internal static partial class ApiFields
         return Within(request, parts)
             ?? BelowResource(request, parts)
             ?? (Subjects.Contains(field) ? Subject(request) : null)
-            ?? (field == "occurred_on" ? Array.Find(Days, day => request.FindFieldByName(day) is not null) : null)
+            ?? (field == "occurred_on" ? Day(request) : null)
             ?? (parts.Length > 1 ? BelowResource(request, parts[1..]) ?? Within(request, parts[1..]) : null)
             ?? field;
     }
@@ -56,6 +56,10 @@ internal static partial class ApiFields
         ?? request.Fields.InDeclarationOrder()
             .Where(field => field.FieldType == FieldType.Message && field.MessageType.FindFieldByName("name") is not null)
             .Select(field => $"{field.Name}.name").FirstOrDefault();
+
+    private static string? Day(MessageDescriptor request) =>
+        Array.Find(Days, day => request.FindFieldByName(day) is not null)
+        ?? Days.Select(day => BelowResource(request, [day])).FirstOrDefault(path => path is not null);
 
     private static string? BelowResource(MessageDescriptor request, string[] parts) => request.Fields.InDeclarationOrder()
         .Where(field => field is { FieldType: FieldType.Message, IsRepeated: false }

@@ -31,5 +31,9 @@ public sealed class ApiFieldsTests
     public void So_do_those_of_a_replacement(string field, string expected) => Assert.Equal(expected, ApiFields.Of(CorrectEntryRequest.Descriptor, field));
 
     [Fact]
-    public void The_day_is_called_what_it_means() => Assert.Equal("last_day", ApiFields.Of(RetireCadreRequest.Descriptor, "occurred_on"));
+    public void The_day_is_called_what_it_means()
+    {
+        Assert.Equal("last_day", ApiFields.Of(RetireCadreRequest.Descriptor, "occurred_on"));
+        Assert.Equal("link.from", ApiFields.Of(StartLinkRequest.Descriptor, "occurred_on"));
+    }
 }
