@@ -172,7 +172,7 @@ public sealed class HouseholdProperties
                 24 => new ChangeHead(person, Relation.Parent),
                 25 => new AddMember(Sample.Member(Relation.Child), past),
                 26 => new EditHousehold(null, b % 2 == 0 ? "某村" : null, (Residence)((a % 4) + 1), [(HouseholdTag)((b % 8) + 1)], null, null, past),
-                > 27 => Onward(story.State, a, b),
+                > 27 => Onward(story.State, story.Today, a, b),
                 _ => b > 50 ? new CloseHousehold(HouseholdStatus.MovedOut, "外迁", past) : Sample.Effect(id, (EffectAnswer)((b % 4) + 1)),
             };
             story.Try(command);
@@ -183,11 +183,13 @@ public sealed class HouseholdProperties
     }
 
     /// <summary>A sensible next step: chance alone seldom walks the whole machine.</summary>
-    private static SubjectCommand Onward(HouseholdState state, int a, int b)
+    private static SubjectCommand Onward(HouseholdState state, DateOnly today, int a, int b)
     {
         var next = state.Difficulties.Unfinished().FirstOrDefault();
         return next?.Status switch
         {
+            DifficultyStatus.Assigned or DifficultyStatus.InProgress when next.DueOn < today && next.EscalationLevel == 0 =>
+                Sample.Command(DifficultyVerb.Escalate, next.Id),
             DifficultyStatus.Reported => Sample.Command(DifficultyVerb.Accept, next.Id),
             DifficultyStatus.Accepted => Sample.Command(DifficultyVerb.Assign, next.Id, handler: a % 3),
             DifficultyStatus.InProgress => Sample.Command(DifficultyVerb.Resolve, next.Id),
