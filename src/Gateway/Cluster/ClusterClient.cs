@@ -32,7 +32,7 @@ internal static class ClusterClient
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(4));
 
             // A silo that stands still keeps its connections: calls go to it until it is voted out and missing from this list.
-            client.Configure<SiloList>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromSeconds(1));
+            client.Configure<SiloList>(silos => silos.GatewayListRefreshPeriod = TimeSpan.FromMilliseconds(500));
         });
     }
 

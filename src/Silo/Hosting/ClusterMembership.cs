@@ -41,6 +41,10 @@ internal static class ClusterMembership
         membership.ProbeTimeout = TimeSpan.FromSeconds(1);
         membership.NumMissedProbesLimit = 2;
 
+        // Orleans takes a silo for alive that sent anything within this times the limit, 8 s by default: one that stands still, its connections
+        // open, kept its grains so long.
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(1);
+
         // Below three silos Orleans takes half of those that live, which is one.
         membership.NumVotesForDeathDeclaration = 2;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
