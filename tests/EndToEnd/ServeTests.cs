@@ -11,7 +11,7 @@ public sealed class ServeTests
         await using var county = new ServedCounty();
         await county.FoundAsync();
         using var watcher = CliProcess.Start("ledger", "--tail", "0", "--server", county.Grpc);
-        Assert.Contains("ledger-founded", await watcher.FirstOutputAsync(), StringComparison.Ordinal);
+        Assert.Contains("ledger founded", await watcher.FirstOutputAsync(), StringComparison.Ordinal);
 
         await county.DisposeAsync();
 
