@@ -30,6 +30,11 @@ public sealed class DatabaseDownTests
             Assert.Equal(known, told);
         }
 
+        // An operation that nobody has in memory can't even be looked up.
+        var unread = await Assert.ThrowsAsync<RpcException>(() => county.Admin.VerifyLedgerAsync(
+            new VerifyLedgerRequest { Name = county.Name, RequestId = ids[0] }, CountyClient.InTime).ResponseAsync);
+        Assert.True(unread.StatusCode == StatusCode.Unavailable, $"{unread.Status}\n{cluster.Said()}");
+
         await cluster.Database.StartAgainAsync();
         foreach (var (id, i) in ids.Select((id, i) => (id, i)))
             await CountyClient.RetryAsync(() => county.ReportOnceAsync(household.Name, $"down-{i}", id));

@@ -3,6 +3,7 @@ using Lianxin.Storage;
 using Lianxin.Storage.Postgres;
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using Orleans.Serialization;
 
 namespace Lianxin.Silo.Hosting;
 
@@ -31,6 +32,9 @@ internal static class ClusterMembership
         silo.AddAdoNetGrainStorageAsDefault(state => state.Configure(storage =>
             (storage.Invariant, storage.ConnectionString) = (GrainStateSchema.PostgresInvariant, connection.Value)));
         silo.Configure<ClusterMembershipOptions>(Configure);
+
+        // A provider's failure names the driver's as its cause; a cause that can't be sent would hide that the store is away.
+        silo.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("Npgsql"));
         if (options.Dashboard)
             silo.AddDashboard(dashboard => dashboard.HideTrace = true);
     }
