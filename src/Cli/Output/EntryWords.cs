@@ -9,6 +9,7 @@ public static class EntryWords
         ["policy-adopted"] = ("policy adopted", "采用政策"),
         ["clock-advanced"] = ("clock advanced", "推进时钟"),
         ["year-closed"] = ("year closed", "年度关帐"),
+        ["year-settled"] = ("year's evaluation settled", "年度考核定案"),
         ["scheme-adopted"] = ("scheme adopted", "采用考核方案"),
         ["division-founded"] = ("division founded", "设立区划"),
         ["division-edited"] = ("division edited", "修改区划"),

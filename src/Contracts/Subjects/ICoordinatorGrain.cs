@@ -38,4 +38,8 @@ public interface ICoordinatorGrain : IGrainWithStringKey
     /// <summary>Closes a household that moved out or dissolved, and releases the holders of its links.</summary>
     [Alias("CloseHousehold")]
     Task<CommandReply> CloseHouseholdAsync(CommandContext context, HouseholdId household, CloseHousehold command);
+
+    /// <summary>Confirms an evaluation as its year's: in its own stream and the county's, so that a year has one.</summary>
+    [Alias("ConfirmEvaluation")]
+    Task<CommandReply> ConfirmEvaluationAsync(CommandContext context, EvaluationId evaluation, ConfirmEvaluation command);
 }

@@ -40,6 +40,12 @@ public sealed record ConfirmEvaluation([property: Id(0)] string ResultHash, [pro
     public ImmutableArray<BandDeparture> Departures { get; init; } = [];
 }
 
+/// <summary>The county's side of a confirmation, in the same append: the year's evaluation is this one, and no other after it.</summary>
+/// <param name="Year">The year evaluated.</param>
+/// <param name="Evaluation">The evaluation confirmed.</param>
+[GenerateSerializer, Immutable, Alias("lx.SettleYear")]
+public sealed record SettleYear([property: Id(0)] int Year, [property: Id(1)] EvaluationId Evaluation) : SubjectCommand;
+
 /// <summary>Confirmed → Published.</summary>
 [GenerateSerializer, Immutable, Alias("lx.PublishEvaluation")]
 public sealed record PublishEvaluation : SubjectCommand;

@@ -1,5 +1,6 @@
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Events;
+using Lianxin.Domain.Ids;
 
 namespace Lianxin.Domain.Counties;
 
@@ -19,6 +20,9 @@ public sealed record ClockAdvanced(DateTimeOffset To, DateOnly OccurredOn) : ISu
 
 /// <summary>A year's books were closed; the store refuses later entries dated into it or before it.</summary>
 public sealed record YearClosed(int Year, DateOnly OccurredOn) : ISubjectEvent;
+
+/// <summary>An evaluation was confirmed as its year's; stored in one append with the confirmation.</summary>
+public sealed record YearSettled(int Year, EvaluationId Evaluation, DateOnly OccurredOn) : ISubjectEvent;
 
 /// <summary>An evaluation scheme was adopted for a year.</summary>
 /// <param name="Label">Its label.</param>

@@ -20,6 +20,7 @@ public static class CountyFold
         PolicyAdopted e => state with { Policies = state.Policies.Add(new AdoptedPolicy(e.EffectiveOn, e.Hash, PolicyJson.Read(e.Policy))) },
         ClockAdvanced e => state with { SimulatedNow = e.To },
         YearClosed e => state with { ClosedYears = state.ClosedYears.Add(e.Year) },
+        YearSettled e => state with { SettledYears = state.SettledYears.Add(e.Year, e.Evaluation) },
         SchemeAdopted e => state with { Schemes = state.Schemes.Add(new AdoptedScheme(e.Label, e.Year, e.Hash, e.Scheme, e.Yaml)) },
         ColumnMappingSaved e => state with { Mappings = state.Mappings.SetItem(e.Name, e.Mapping) },
         _ => throw new UnknownEventException(nameof(CountyFold), happened),

@@ -18,7 +18,8 @@ public static class CountyRules
     /// <param name="time">The machine's clock.</param>
     /// <returns>
     /// Events, none when nothing would change, or a refusal: <see cref="RefusalCode.AlreadyExists"/>,
-    /// <see cref="RefusalCode.NotFound"/>, <see cref="RefusalCode.ClockRefused"/>, <see cref="RefusalCode.InvalidField"/>.
+    /// <see cref="RefusalCode.NotFound"/>, <see cref="RefusalCode.ClockRefused"/>, <see cref="RefusalCode.InvalidField"/>,
+    /// <see cref="RefusalCode.WrongState"/> for a second evaluation of a year.
     /// </returns>
     public static Decision<ISubjectEvent> Decide(CountyState state, SubjectCommand command, TimeProvider time)
     {
@@ -28,6 +29,7 @@ public static class CountyRules
         {
             AdvanceClock advance => Advance(state, advance),
             CloseYear close => Close(state, close, state.Today(time)),
+            SettleYear settle => Settle(state, settle, state.Today(time)),
             SaveColumnMapping save => Save(state, save, state.Today(time)),
             _ => Fields.Invalid("command", $"{command.GetType().Name} does not apply to a county", "该操作不适用于县"),
         };
@@ -111,6 +113,18 @@ public static class CountyRules
         if (command.Year >= today.Year)
             return Fields.Invalid("year", $"{command.Year} is not over on {today:O}", $"{command.Year}年尚未结束");
         return state.IsClosed(new DateOnly(command.Year, 12, 31)) ? Decision<ISubjectEvent>.Accept() : new YearClosed(command.Year, today);
+    }
+
+    private static Decision<ISubjectEvent> Settle(CountyState state, SettleYear command, DateOnly today)
+    {
+        if (!state.SettledYears.TryGetValue(command.Year, out var settled))
+            return new YearSettled(command.Year, command.Evaluation, today);
+        return settled == command.Evaluation
+            ? Decision<ISubjectEvent>.Accept()
+            : new Refusal(
+                RefusalCode.WrongState,
+                $"{settled} is the confirmed evaluation of {command.Year}; a year has one",
+                $"{command.Year}年度已有确认的考核（{settled}），每年度只能确认一次");
     }
 
     private static Decision<ISubjectEvent> Save(CountyState state, SaveColumnMapping command, DateOnly today)

@@ -1,4 +1,5 @@
 using Lianxin.Domain.Commands;
+using Lianxin.Domain.Ids;
 
 namespace Lianxin.Domain.Counties;
 
@@ -34,6 +35,9 @@ public sealed record CountyState
 
     /// <summary>Years whose books were closed, ascending; everything before the last of them is closed too.</summary>
     public ImmutableSortedSet<int> ClosedYears { get; init; } = [];
+
+    /// <summary>The confirmed evaluation of each year that has one.</summary>
+    public ImmutableSortedDictionary<int, EvaluationId> SettledYears { get; init; } = ImmutableSortedDictionary<int, EvaluationId>.Empty;
 
     /// <summary>Column mappings as JSON, by name.</summary>
     public ImmutableSortedDictionary<string, string> Mappings { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -64,7 +64,7 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         return grains.StartAsync(EntityId.CountyOf(id), call, Contracts.Operations.OperationKind.Score, arguments);
     }
 
-    public override Task<Receipt> ConfirmEvaluation(ConfirmEvaluationRequest request, ServerCallContext context)
+    public override async Task<Receipt> ConfirmEvaluation(ConfirmEvaluationRequest request, ServerCallContext context)
     {
         var input = new Input();
         var id = input.Id<EvaluationId>(request.Name, "name");
@@ -76,7 +76,7 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         };
         var call = input.Command(request, context);
         input.Done();
-        return Grain(id).SendAsync(call, command, Names.Of(id));
+        return (await grains.Coordinator(EntityId.CountyOf(id)).ConfirmEvaluationAsync(call, id, command)).ToReceipt(Names.Of(id));
     }
 
     public override Task<Receipt> PublishEvaluation(PublishEvaluationRequest request, ServerCallContext context)

@@ -40,4 +40,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, Coordinator coordi
 
     public Task<CommandReply> CloseHouseholdAsync(CommandContext context, HouseholdId household, CloseHousehold command) =>
         coordinator.RunAsync(County, context, [(household.Value, command)]);
+
+    public Task<CommandReply> ConfirmEvaluationAsync(CommandContext context, EvaluationId evaluation, ConfirmEvaluation command) =>
+        coordinator.RunAsync(County, context, [(evaluation.Value, command)]);
 }

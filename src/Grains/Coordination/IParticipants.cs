@@ -6,7 +6,7 @@ namespace Lianxin.Grains.Coordination;
 internal interface IParticipants
 {
     /// <summary>The subject of an id.</summary>
-    /// <param name="id">A household, division, cadre, body or county id.</param>
+    /// <param name="id">A household, division, cadre, body, evaluation or county id.</param>
     /// <returns>The participant, or null for any other text.</returns>
     IParticipantGrain? Find(string? id);
 }

@@ -18,7 +18,7 @@ namespace Lianxin.Grains.Evaluations;
 
 /// <summary>The shell of an evaluation. Scores are not its state: they follow from what it froze, and are computed when asked for.</summary>
 internal sealed class EvaluationGrain(IGrainContext context, SubjectServices services, EvaluationBooks books, StoredResults results)
-    : SubjectGrain<EvaluationState>(context, services), IEvaluationGrain
+    : SubjectGrain<EvaluationState>(context, services), IEvaluationGrain, IParticipantGrain
 {
     private EvaluationId _id;
     private string _principal = string.Empty;
@@ -26,10 +26,11 @@ internal sealed class EvaluationGrain(IGrainContext context, SubjectServices ser
     protected override StreamModel<EvaluationState> Model => StreamModels.Evaluation;
 
     /// <summary>A confirmation names who commands, which rules are not told otherwise.</summary>
-    Task<CommandReply> ISubjectGrain.ExecuteAsync(CommandContext context, SubjectCommand command)
+    Task<Preparation> IParticipantGrain.PrepareAsync(
+        CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage, bool fresh)
     {
         _principal = context.Caller.Principal;
-        return ExecuteAsync(context, command);
+        return PrepareAsync(context, commands, subjectVillage, fresh);
     }
 
     public Task<Answer<EvaluationView>> GetAsync(ReadContext context) => AnswerAsync(context, () => ValueTask.FromResult(EvaluationViews.Of(State)));
@@ -70,6 +71,11 @@ internal sealed class EvaluationGrain(IGrainContext context, SubjectServices ser
         stream = valid ? StreamId.Of(_id) : default;
         return valid;
     }
+
+    /// <summary>A year has one confirmed evaluation: the county's stream, which every confirmation goes through, says which.</summary>
+    protected override ImmutableArray<HolderTie> TiesOf(ImmutableArray<ISubjectEvent> events) => events.Any(happened => happened is EvaluationConfirmed)
+        ? [new HolderTie(SubjectIds.OfCounty(County).Value, new SettleYear(State.Year, _id), null)]
+        : [];
 
     protected override async ValueTask<Decision<ISubjectEvent>> DecideAsync(
         EvaluationState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)

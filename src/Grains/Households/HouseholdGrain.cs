@@ -43,7 +43,8 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
         return read;
     }
 
-    protected override DivisionId? VillageOf(HouseholdState state) => state.Exists ? state.Village : null;
+    protected override ImmutableArray<HolderTie> TiesOf(ImmutableArray<ISubjectEvent> events) =>
+        HolderTies.Of(events, State.Exists ? State.Village : null);
 
     protected override async ValueTask<Decision<ISubjectEvent>> DecideAsync(
         HouseholdState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)

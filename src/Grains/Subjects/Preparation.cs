@@ -34,7 +34,7 @@ internal sealed record Preparation
     [Id(5)]
     public long Version { get; init; }
 
-    /// <summary>What its decision asks of holders.</summary>
+    /// <summary>What its decision asks of other streams.</summary>
     [Id(6)]
     public ImmutableArray<HolderTie> Ties { get; init; } = [];
 
@@ -65,9 +65,12 @@ internal sealed record Preparation
 [GenerateSerializer, Immutable, Alias("lx.ReadBeside")]
 internal sealed record ReadBeside([property: Id(0)] StreamId Stream, [property: Id(1)] long Version);
 
-/// <summary>A link that a subject's decision starts or ends, as its holder is to decide on it.</summary>
-/// <param name="HolderId">Cadre or body.</param>
-/// <param name="Command">A <see cref="StartLink"/> or an <see cref="EndLink"/>.</param>
+/// <summary>
+/// What a subject's decision asks of another stream: of a link's holder that it takes or releases the link, of the county that an
+/// evaluation is its year's.
+/// </summary>
+/// <param name="HolderId">Cadre, body or county.</param>
+/// <param name="Command">A <see cref="StartLink"/>, an <see cref="EndLink"/> or a <see cref="SettleYear"/>.</param>
 /// <param name="SubjectVillage">The household's village where recusal is to be checked.</param>
 [GenerateSerializer, Immutable, Alias("lx.HolderTie")]
 internal sealed record HolderTie(

@@ -126,10 +126,10 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
     protected abstract ValueTask<Decision<ISubjectEvent>> DecideAsync(
         TState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage);
 
-    /// <summary>The village that recusal asks about; null for what isn't a household.</summary>
-    /// <param name="state">The state.</param>
-    /// <returns>The village.</returns>
-    protected virtual DivisionId? VillageOf(TState state) => null;
+    /// <summary>What decided events ask of other streams, to be stored in the same append: of the holders of links, unless a subject asks more.</summary>
+    /// <param name="events">The decided events, secrets in clear.</param>
+    /// <returns>The ties, usually none.</returns>
+    protected virtual ImmutableArray<HolderTie> TiesOf(ImmutableArray<ISubjectEvent> events) => HolderTies.Of(events, null);
 
     /// <summary>Drafts the streams that a decision founds beside its own.</summary>
     /// <param name="events">The decided events.</param>
@@ -215,7 +215,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             var founded = await FoundAsync(events, present);
             if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
                 return (null, default, taken);
-            var part = draft.Part with { Beside = TakeBeside(), Ties = HolderTies.Of(events, VillageOf(State)), Founded = founded };
+            var part = draft.Part with { Beside = TakeBeside(), Ties = TiesOf(events), Founded = founded };
             return (draft with { Part = part }, present.Now, null);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))

@@ -1,3 +1,4 @@
+using Lianxin.Contracts.Evaluations;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Ids;
 
@@ -8,7 +9,7 @@ internal static class SubjectGrains
 {
     /// <summary>The grain of a subject.</summary>
     /// <param name="grains">The factory.</param>
-    /// <param name="id">A household, division, cadre, body or county id.</param>
+    /// <param name="id">A household, division, cadre, body, evaluation or county id.</param>
     /// <returns>The grain, or null for any other text.</returns>
     public static ISubjectGrain? FindSubject(this IGrainFactory grains, string? id)
     {
@@ -20,6 +21,8 @@ internal static class SubjectGrains
             return grains.GetGrain<ICadreGrain>(id);
         if (EntityId.TryParse<BodyId>(id, out _))
             return grains.GetGrain<IBodyGrain>(id);
+        if (EntityId.TryParse<EvaluationId>(id, out _))
+            return grains.GetGrain<IEvaluationGrain>(id);
         return EntityId.TryParse<CountyId>(id, out var county) ? grains.GetGrain<ICountyGrain>(EntityId.CountyOf(county).Value) : null;
     }
 

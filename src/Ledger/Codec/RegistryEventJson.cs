@@ -12,6 +12,7 @@ namespace Lianxin.Ledger.Codec;
 [JsonSerializable(typeof(PolicyAdopted))]
 [JsonSerializable(typeof(ClockAdvanced))]
 [JsonSerializable(typeof(YearClosed))]
+[JsonSerializable(typeof(YearSettled))]
 [JsonSerializable(typeof(SchemeAdopted))]
 [JsonSerializable(typeof(DivisionFounded))]
 [JsonSerializable(typeof(DivisionEdited))]

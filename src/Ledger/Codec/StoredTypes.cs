@@ -25,6 +25,7 @@ public static class StoredTypes
         Of<PolicyAdopted>("policy-adopted"),
         Of<ClockAdvanced>("clock-advanced"),
         Of<YearClosed>("year-closed"),
+        Of<YearSettled>("year-settled"),
         Of<SchemeAdopted>("scheme-adopted"),
         Of<DivisionFounded>("division-founded"),
         Of<DivisionEdited>("division-edited"),

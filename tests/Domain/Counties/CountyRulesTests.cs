@@ -3,6 +3,7 @@ using Lianxin.Domain.Commands;
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Events;
+using Lianxin.Domain.Ids;
 using Lianxin.Domain.Policies;
 using Lianxin.Domain.Tests.Policies;
 using Xunit;
@@ -13,6 +14,8 @@ public sealed class CountyRulesTests
 {
     private static readonly DateTimeOffset Start = new(2025, 12, 31, 16, 0, 0, TimeSpan.Zero); // midnight of New Year in Shanghai
     private static readonly FoundLedger Founding = new("蓬安县", "Asia/Shanghai", ClockKind.Simulated, Start);
+
+    private static readonly CountyCode County = CountyCode.Parse("511323");
 
     private static CountyState Founded => After(CountyState.Empty, Founding);
 
@@ -53,6 +56,17 @@ public sealed class CountyRulesTests
 
         Decide(county, new AdvanceClock(Start.AddYears(10))).Refused(RefusalCode.ClockRefused);
         Assert.Null(county.SimulatedNow);
+    }
+
+    [Fact]
+    public void A_year_is_settled_by_one_evaluation()
+    {
+        var (first, other) = (EntityId.Derive<EvaluationId>(County, "first"), EntityId.Derive<EvaluationId>(County, "other"));
+        var settled = After(Founded, new SettleYear(2025, first));
+
+        Assert.Empty(Decide(settled, new SettleYear(2025, first)).Accepted());
+        Assert.Contains(first.Value, Decide(settled, new SettleYear(2025, other)).Refused(RefusalCode.WrongState).Message, StringComparison.Ordinal);
+        Assert.Single(Decide(settled, new SettleYear(2024, other)).Accepted());
     }
 
     [Fact]

@@ -63,4 +63,16 @@ public sealed class EvaluatedCounty : IAsyncLifetime
 
     internal async Task<Score> ScoreAsync(string evaluation, string cadre) =>
         (await Evaluations.ListScoresAsync(new() { Parent = evaluation })).Scores.Single(score => score.Cadre == cadre);
+
+    internal static ConfirmEvaluationRequest Confirmation(Evaluation evaluation, params BandDeparture[] departures) =>
+        Confirmation(evaluation, evaluation.ResultHash, departures);
+
+    internal static ConfirmEvaluationRequest Confirmation(Evaluation evaluation, string hash, params BandDeparture[] departures) =>
+        new() { Name = evaluation.Name, ResultHash = hash, Statement = "同意", Departures = { departures }, RequestId = RunningGateway.NewId() };
+
+    internal BandDeparture Departure(Band band, string? cadre = null, string reason = "评议小组意见") =>
+        new() { Cadre = cadre ?? Diligent, Band = band, Reason = reason };
+
+    internal async Task<Band> OtherBandAsync(string evaluation) =>
+        (await ScoreAsync(evaluation, Diligent)).Band == "THIRD" ? Band.Second : Band.Third;
 }

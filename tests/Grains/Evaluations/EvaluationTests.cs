@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Evaluations;
 using Lianxin.Contracts.Operations;
 using Lianxin.Domain.Commands;
@@ -30,9 +31,10 @@ public sealed class EvaluationTests(SiloFixture silo) : IClassFixture<SiloFixtur
         Assert.Equal("SUCCEEDED", (await ScoreAsync(desk, grain)).State);
         var view = Value(await grain.GetAsync(county.Reading));
         Assert.Equal(("SCORED", 2), (view.State, view.Scored + view.WithoutDuties));
-        var other = await grain.ExecuteAsync(county.Request(), new ConfirmEvaluation(new string('0', 64), "同意"));
+        var other = await ConfirmAsync(county, grain, new string('0', 64));
         Assert.Equal(RefusalCode.WrongState, other.Refusal?.Code);
-        Accepted(await grain.ExecuteAsync(county.Request(), new ConfirmEvaluation(view.ResultHash, "同意")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => grain.ExecuteAsync(county.Request(), new ConfirmEvaluation(view.ResultHash, "同意")));
+        Accepted(await ConfirmAsync(county, grain, view.ResultHash));
         Accepted(await grain.ExecuteAsync(county.Request(), new PublishEvaluation()));
         view = Value(await grain.GetAsync(county.Reading));
         Assert.Equal(("PUBLISHED", "clerk"), (view.State, view.ConfirmedBy));
@@ -102,6 +104,9 @@ public sealed class EvaluationTests(SiloFixture silo) : IClassFixture<SiloFixtur
 
     private static Task<OperationView> ScoreAsync(OperationDesk desk, IEvaluationGrain grain) =>
         desk.RunAsync(OperationKind.Score, OperationArguments.Write(new ScoreArguments(grain.GetPrimaryKeyString())));
+
+    private static Task<CommandReply> ConfirmAsync(TestCounty county, IEvaluationGrain grain, string hash) => county.Coordinator.ConfirmEvaluationAsync(
+        county.Request(), EntityId.Parse<EvaluationId>(grain.GetPrimaryKeyString()), new ConfirmEvaluation(hash, "同意"));
 
     private async Task<IEvaluationGrain> DraftAsync(TestCounty county)
     {
