@@ -75,15 +75,15 @@ internal sealed partial class LedgerTail(
             try
             {
                 var entries = await ledger.ReadCountyAsync(tail.County, tail.Reached, PageSize, stopping);
-                if (entries.Count == 0)
+                if (entries.Count > 0)
                 {
-                    await ledger.WaitForCommitAsync(tail.County, tail.Reached, stopping);
-                    continue;
+                    // The clock first: whoever is woken computes with the county as these entries leave it.
+                    clocks.Follow(tail.County, entries);
+                    tail.Advance(entries);
                 }
 
-                // The clock first: whoever is woken computes with the county as these entries leave it.
-                clocks.Follow(tail.County, entries);
-                tail.Advance(entries);
+                if (entries.Count < PageSize)
+                    await ledger.WaitForCommitAsync(tail.County, tail.Reached, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
