@@ -13,6 +13,8 @@ public static class FaultKinds
             ["silo stands still (SIGSTOP), goes on later"] = (cluster, random) => PauseSilo(cluster, random.Next(cluster.Silos)),
             ["gateway killed (SIGKILL)"] = (cluster, random) => KillGateway(cluster, random.Next(cluster.Gateways)),
             ["gateway stands still (SIGSTOP), goes on later"] = (cluster, random) => PauseGateway(cluster, random.Next(cluster.Gateways)),
+            ["silo restarted (SIGTERM)"] = (cluster, random) => RestartSilo(cluster, random.Next(cluster.Silos)),
+            ["gateway restarted (SIGTERM)"] = (cluster, random) => RestartGateway(cluster, random.Next(cluster.Gateways)),
             ["PostgreSQL stopped (immediate) for a while"] = (cluster, _) => StopDatabase(cluster),
         };
 
@@ -36,6 +38,12 @@ public static class FaultKinds
 
     private static Fault PauseGateway(SoakedCluster cluster, int place) => new(
         cluster.Gateway(place).PauseAsync, cluster.Gateway(place).ResumeAsync);
+
+    private static Fault RestartSilo(SoakedCluster cluster, int place) => new(
+        cluster.Silo(place).StopAsync, () => cluster.StartSiloAgainAsync(place));
+
+    private static Fault RestartGateway(SoakedCluster cluster, int place) => new(
+        cluster.Gateway(place).StopAsync, () => cluster.StartGatewayAgainAsync(place));
 
     private static Fault StopDatabase(SoakedCluster cluster) => new(
         async () =>
