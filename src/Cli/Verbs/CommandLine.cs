@@ -40,7 +40,7 @@ public static class CommandLine
     }
 
     /// <summary>A command's name with those above it, as one types it.</summary>
-    private static string PathOf(CommandResult command) =>
+    internal static string PathOf(CommandResult command) =>
         command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : command.Command.Name;
 
     private static async Task<int> RefuseAsync(IEnumerable<string> sentences, string hint)
@@ -52,7 +52,8 @@ public static class CommandLine
         return ExitCodes.Usage;
     }
 
-    private static Command Root()
+    /// <summary>Every verb, in the language chosen.</summary>
+    public static Command Root()
     {
         var globals = new GlobalOptions();
 
@@ -60,7 +61,8 @@ public static class CommandLine
         var root = new Command("lianxin", Texts.Say(
             "Lianxin 连心: who helps which household, what was done, what came of it. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 the service can't be reached or started, 130 interrupted.",
             "连心:联乡帮村包户工作台帐。退出码:0 完成,1 被拒绝或失败,2 用法错误,3 服务不可达或无法启动,130 被中断。"));
-        root.Options.Add(new HelpOption { Description = Texts.Say("show help", "显示帮助") });
+        var help = new VerbHelp(new HelpAction());
+        root.Options.Add(new HelpOption { Description = Texts.Say("show help", "显示帮助"), Action = help });
         root.Options.Add(new VersionOption { Description = Texts.Say("show the version", "显示版本") });
         foreach (var option in globals.All)
             root.Options.Add(option);

@@ -18,7 +18,9 @@ public static class LedgerVerb
         var subject = new Argument<string?>("subject")
         {
             Description = Texts.Say(
-                "households/…, divisions/…, bodies/…, cadres/…, evaluations/… or counties/…", "households/…、divisions/…、bodies/…、cadres/…、evaluations/… 或 counties/…"),
+                "a household's or cadre's number such as H000001, or a name: households/…, divisions/…, bodies/…, cadres/…, "
+                + "evaluations/…, counties/…",
+                "户或干部编号(如 H000001),或 households/…、divisions/…、bodies/…、cadres/…、evaluations/…、counties/…"),
             Arity = ArgumentArity.ZeroOrOne,
         };
         var asOf = new Option<string?>("--as-of") { Description = Texts.Say("only what was recorded by the end of this day (yyyy-MM-dd)", "仅截至当日已记录者(yyyy-MM-dd)") };
@@ -34,8 +36,11 @@ public static class LedgerVerb
                 throw new CliException(ExitCodes.Usage, Texts.Say("ledger takes either a subject or --tail POSITION", "ledger 需要对象或 --tail 位置,二者选一"));
             await using var session = await context.ConnectAsync();
             var clients = session.Clients;
-            await PrintAsync(context, context.Value(subject) is { } name
-                ? EntriesAsync(clients, new() { Subject = name, PageSize = Pages.Size, View = view, ByOccurred = context.Value(occurred), AsOf = day }, context.Cancellation)
+            var request = new ListSubjectEntriesRequest { PageSize = Pages.Size, View = view, ByOccurred = context.Value(occurred), AsOf = day };
+            if (context.Value(subject) is { } named)
+                request.Subject = await SubjectNames.ResolveAsync(clients, named, context.Cancellation);
+            await PrintAsync(context, request.Subject.Length > 0
+                ? EntriesAsync(clients, request, context.Cancellation)
                 : TailAsync(clients, context.Value(tail), view, context.Cancellation));
             return ExitCodes.Done;
         });

@@ -12,11 +12,11 @@ public static class WorkloadVerb
 {
     public static Command Create(GlobalOptions globals)
     {
-        var of = new Argument<string?>("of")
+        var of = new Argument<string?>("whose")
         {
             Description = Texts.Say(
-                "a resource name (cadres/…, divisions/…, bodies/…); nothing for the county",
-                "资源名(cadres/…、divisions/…、bodies/…);省略为全县"),
+                "a cadre's number such as C00010, or cadres/…, divisions/…, bodies/…; nothing for the county",
+                "干部编号(如 C00010),或 cadres/…、divisions/…、bodies/…;省略为全县"),
             Arity = ArgumentArity.ZeroOrOne,
         };
         var extremes = new Option<int>("--extremes") { Description = Texts.Say("how many of the most and least loaded", "显示负荷最高与最低的人数"), DefaultValueFactory = _ => 5 }.Within(1, 1000);
@@ -25,7 +25,9 @@ public static class WorkloadVerb
         return command.Does(globals, async context =>
         {
             await using var session = await context.ConnectAsync();
-            var name = context.Value(of) ?? session.Clients.CountyName;
+            var name = context.Value(of) is { } named
+                ? await SubjectNames.ResolveAsync(session.Clients, named, context.Cancellation)
+                : session.Clients.CountyName;
             if (context.Value(watch))
                 return await WatchAsync(context, session.Clients, name);
             Print(context, await GetAsync(session.Clients, name, context.Value(extremes), context.Cancellation));
@@ -40,7 +42,8 @@ public static class WorkloadVerb
             "divisions" => await clients.Workload.GetDivisionWorkloadAsync(new() { Name = name, Extremes = extremes }, cancellationToken: cancellation),
             "bodies" => await clients.Workload.GetBodyWorkloadAsync(new() { Name = name, Extremes = extremes }, cancellationToken: cancellation),
             "counties" => await clients.Workload.GetCountyWorkloadAsync(new() { Name = name, Extremes = extremes }, cancellationToken: cancellation),
-            _ => throw new CliException(ExitCodes.Usage, Texts.Say($"not a resource name: {name}", $"不是资源名:{name}")),
+            _ => throw new CliException(ExitCodes.Usage, Texts.Say(
+                $"no workload is kept for {name}: only for cadres, divisions, bodies and the county", $"{name} 没有工作量:仅干部、区划、单位与全县有")),
         };
 
     private static async Task<int> WatchAsync(VerbContext context, ServiceClients clients, string name)

@@ -15,7 +15,7 @@ public static class ExplanationSubjects
     {
         using var document = JsonDocument.Parse(json);
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var household in ExplanationTree.Shown(document.RootElement).Where(id => id.StartsWith("H-", StringComparison.Ordinal)).Distinct())
+        foreach (var household in ExplanationTree.Households(document.RootElement).Distinct())
         {
             var known = await clients.Households.GetHouseholdAsync(new() { Name = $"households/{household}" }, cancellationToken: cancellation);
             if (known.ExternalNo.Length > 0)

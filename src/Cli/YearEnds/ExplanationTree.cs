@@ -23,11 +23,11 @@ public static class ExplanationTree
         console.Write(tree);
     }
 
-    /// <summary>The subjects of the leaves that are printed.</summary>
+    /// <summary>The households of the leaves that are printed.</summary>
     /// <param name="node">The tree.</param>
-    public static IEnumerable<string> Shown(JsonElement node) => IsLeaf(node)
-        ? Text(node, "subject") is { Length: > 0 } subject ? [subject] : []
-        : Children(node).Where(child => !IsLeaf(child)).Concat(Children(node).Where(IsLeaf).Take(LeavesShown)).SelectMany(Shown);
+    public static IEnumerable<string> Households(JsonElement node) => IsLeaf(node)
+        ? Household(node) is { Length: > 0 } household ? [household] : []
+        : Children(node).Where(child => !IsLeaf(child)).Concat(Children(node).Where(IsLeaf).Take(LeavesShown)).SelectMany(Households);
 
     private static void Add(IHasTreeNodes parent, JsonElement node, IReadOnlyDictionary<string, string> numbers)
     {
@@ -51,20 +51,37 @@ public static class ExplanationTree
         var positions = node.TryGetProperty("positions", out var entries) && entries.GetArrayLength() > 0
             ? " [grey]#" + string.Join(" #", entries.EnumerateArray().Take(PositionsShown).Select(p => p.ToString())) + (entries.GetArrayLength() > PositionsShown ? " …" : string.Empty) + "[/]"
             : string.Empty;
-        var formula = Text(node, "formula");
+        var formula = IsLeaf(node) && positions.Length > 0 ? string.Empty : Formula(node);
         var place = IsLeaf(node) ? Place(node, numbers) : string.Empty;
         return $"{Markup.Escape(label)} = [bold]{Markup.Escape(Figures.Plain(Text(node, "value")))}[/]" + Markup.Escape(place)
             + (formula.Length > 0 ? $" [grey]({Markup.Escape(formula)})[/]" : string.Empty) + positions;
     }
 
-    /// <summary>When, and at which household or about which difficulty.</summary>
+    /// <summary>How the value follows, and the numbers of scheme and policy in it.</summary>
+    private static string Formula(JsonElement node)
+    {
+        var inputs = node.TryGetProperty(Texts.Chinese ? "inputs_zh" : "inputs", out var named)
+            ? named.EnumerateObject().Select(input => $"{input.Name} {Figures.Plain(input.Value.ToString())}")
+            : [];
+        var formula = Text(node, Texts.Chinese ? "formula_zh" : "formula");
+        return string.Join(Texts.Say("; ", ";"), inputs.Prepend(formula).Where(part => part.Length > 0));
+    }
+
+    /// <summary>When and where, at which household or about which difficulty, by the id that its entries call it by.</summary>
     private static string Place(JsonElement leaf, IReadOnlyDictionary<string, string> numbers)
     {
         var (subject, from, to) = (Text(leaf, "subject"), Text(leaf, "from_day"), Text(leaf, "to_day"));
         var days = to.Length == 0 || from == to ? from : $"{from}–{to}";
-        var place = string.Join(' ', ((string[])[days, numbers.GetValueOrDefault(subject, subject)]).Where(part => part.Length > 0));
-        return place.Length > 0 ? $" {place}" : string.Empty;
+        var household = Household(leaf);
+        var difficulty = subject.StartsWith("D-", StringComparison.Ordinal) ? subject : string.Empty;
+        string[] parts = [days, Text(leaf, "village_name"), numbers.GetValueOrDefault(household, household), difficulty];
+        return string.Concat(parts.Where(part => part.Length > 0).Select(part => $" {part}"));
     }
+
+    private static string Household(JsonElement leaf) =>
+        Text(leaf, "subject") is var subject && subject.StartsWith("H-", StringComparison.Ordinal)
+            ? subject
+            : Text(leaf, "household");
 
     private static JsonElement[] Children(JsonElement node) =>
         node.TryGetProperty("children", out var children) ? [.. children.EnumerateArray()] : [];

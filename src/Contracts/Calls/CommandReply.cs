@@ -23,8 +23,8 @@ public sealed record CommandReply
     public ImmutableArray<string> Created { get; init; } = [];
 
     /// <summary>Things the caller should know although the command went through, such as a capacity exceeded by an import.</summary>
-    [Id(4)]
-    public ImmutableArray<string> Warnings { get; init; } = [];
+    [Id(5)]
+    public ImmutableArray<Notice> Warnings { get; init; } = [];
 
     /// <summary>A refusal.</summary>
     /// <param name="refusal">Why.</param>

@@ -12,7 +12,17 @@ internal static class Receipts
         reply.Accepted();
         var receipt = new Receipt { Name = name, Etag = reply.Version.ToEtag(), LedgerPosition = reply.Position };
         receipt.Created.AddRange(reply.Created.Select(id => Created(id, name)));
-        receipt.Warnings.AddRange(reply.Warnings);
+        return receipt.Warn(reply);
+    }
+
+    /// <summary>Tells the warnings of a reply, in both languages.</summary>
+    /// <param name="receipt">The receipt.</param>
+    /// <param name="reply">The reply.</param>
+    /// <returns>The receipt.</returns>
+    public static Receipt Warn(this Receipt receipt, CommandReply reply)
+    {
+        receipt.Warnings.AddRange(reply.Warnings.Select(warning => warning.Chinese));
+        receipt.WarningsEnglish.AddRange(reply.Warnings.Select(warning => warning.English));
         return receipt;
     }
 

@@ -47,8 +47,7 @@ internal sealed class SchemesService(IGrainFactory grains) : Schemes.SchemesBase
         var reply = (await Directory(county).AdoptSchemeAsync(call, yaml)).Accepted();
         var name = NameOf(county, reply.Created.FirstOrDefault() ?? string.Empty);
         var receipt = new Receipt { Name = name, Etag = reply.Version.ToEtag(), LedgerPosition = reply.Position, Created = { name } };
-        receipt.Warnings.AddRange(reply.Warnings);
-        return receipt;
+        return receipt.Warn(reply);
     }
 
     private static string NameOf(CountyCode county, string label) => $"{Names.OfCounty(county)}/schemes/{label}";

@@ -49,7 +49,9 @@ internal sealed class EvaluationGrain(IGrainContext context, SubjectServices ser
         var answer = await ScoredAsync(context, async () =>
         {
             var book = await BookAsync();
-            return Explanation.Of(book.Index, book.Scheme, book.Policy, cadreId) is { } tree ? ExplanationJson.Write(tree) : string.Empty;
+            return Explanation.Of(book.Index, book.Scheme, book.Policy, cadreId) is { } tree
+                ? ExplanationJson.Write(tree, await DivisionNamesAsync())
+                : string.Empty;
         });
         return answer is { Value: "" } ? answer with { Value = null, Refusal = SubjectIds.NotFound(cadreId) } : answer;
     }
@@ -104,6 +106,15 @@ internal sealed class EvaluationGrain(IGrainContext context, SubjectServices ser
         return State.Stage < EvaluationStage.Scored
             ? new Answer<T>(default, known.AsOf, new Refusal(RefusalCode.WrongState, $"evaluation {_id} is not scored yet", "考核尚未计分"))
             : await AnswerAsync(context, async () => await view());
+    }
+
+    private async Task<Dictionary<string, string>> DivisionNamesAsync()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var all = new DivisionFilter();
+        await foreach (var row in Pages.All((page, gives) => Services.Rows.DivisionsAsync(County, all, page, gives)))
+            names[row.DivisionId] = row.Name;
+        return names;
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(HashSet<string> cadres)

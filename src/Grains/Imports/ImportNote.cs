@@ -1,3 +1,5 @@
+using Lianxin.Domain.Decisions;
+
 namespace Lianxin.Grains.Imports;
 
 /// <summary>What a clerk should know of a row that was taken.</summary>
@@ -8,8 +10,8 @@ internal sealed record ImportNote(string English, string Chinese)
     /// <summary>What was registered is now what the file says.</summary>
     public static readonly ImportNote Updated = new("brought to what the file says", "已按文件更新");
 
-    /// <summary>A warning that is stored with the entry. The ledger has one: a holder above capacity.</summary>
-    /// <param name="stored">As stored, in Chinese.</param>
+    /// <summary>A warning of the ledger's, such as a holder above capacity.</summary>
+    /// <param name="warning">The warning.</param>
     /// <returns>The note.</returns>
-    public static ImportNote OfLedger(string stored) => new("the holder has more links than the policy's capacity", stored);
+    public static ImportNote OfLedger(Notice warning) => new(warning.English, warning.Chinese);
 }

@@ -1,5 +1,6 @@
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Events;
@@ -33,7 +34,7 @@ internal static class EntryOutcome
 
     /// <summary>Warnings for the clerk.</summary>
     /// <param name="happened">The event.</param>
-    /// <returns>Warnings, in Chinese.</returns>
-    public static IEnumerable<string> Warnings(ISubjectEvent happened) =>
-        happened is CaseTaken { Warning.Length: > 0 } taken ? [taken.Warning] : [];
+    /// <returns>Warnings.</returns>
+    public static IEnumerable<Notice> Warnings(ISubjectEvent happened) =>
+        happened is CaseTaken { Notice: { } notice } ? [notice] : [];
 }

@@ -27,7 +27,7 @@ internal sealed class LedgerAppender(ILedger ledger, TimeProvider time)
     public async ValueTask<AppendOutcome> AppendAsync(
         CountyCode county, CommandContext context, DateTimeOffset recordedAt, ImmutableArray<Preparation> drafts)
     {
-        var reply = new RememberedReply(
+        var reply = RememberedReply.Of(
             drafts[0].Version, [.. drafts.SelectMany(draft => draft.Created).Distinct()], [.. drafts.SelectMany(draft => draft.Warnings)]);
         var request = new AppendRequest(
             county,

@@ -27,8 +27,8 @@ internal sealed record Preparation
     public ImmutableArray<string> Created { get; init; } = [];
 
     /// <summary>Warnings.</summary>
-    [Id(4)]
-    public ImmutableArray<string> Warnings { get; init; } = [];
+    [Id(10)]
+    public ImmutableArray<Notice> Warnings { get; init; } = [];
 
     /// <summary>The stream's version after the append.</summary>
     [Id(5)]

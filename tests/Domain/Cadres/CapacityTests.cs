@@ -41,6 +41,7 @@ public sealed class CapacityTests
         Assert.Contains("将超过4个", taken.Warning, StringComparison.Ordinal);
         Assert.DoesNotContain("须填写批准人", taken.Warning, StringComparison.Ordinal);
         Assert.Equal("县委组织部", taken.Approver!.Clear);
+        Assert.Equal(new Notice($"{taken.Link.Link} takes its holder above the rank group's capacity; approved", taken.Warning), taken.Notice);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class CapacityTests
         Assert.Collection(
             Decide(Full, new ReplaceLink(replaced, Terms("next", Today.AddDays(1)), "调整", string.Empty)).Accepted(),
             first => Assert.Equal(Today, Assert.IsType<CaseReleased>(first).LastDay),
-            second => Assert.Equal(string.Empty, Assert.IsType<CaseTaken>(second).Warning));
+            second => Assert.Null(Assert.IsType<CaseTaken>(second).Notice));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Evaluation.Explanations;
 using Xunit;
 
@@ -38,13 +39,79 @@ public sealed class ExplanationTests
     [Fact]
     public void The_tree_is_written_as_json_with_formulas_inputs_and_positions()
     {
-        using var json = JsonDocument.Parse(ExplanationJson.Write(Visited().Explain("C-1")));
+        using var json = JsonDocument.Parse(ExplanationJson.Write(Visited().Explain("C-1"), new Dictionary<string, string> { ["V-1"] = "凉水村" }));
         var coverage = json.RootElement.GetProperty("children")[0].GetProperty("children")[0];
 
         Assert.Equal("走访覆盖", coverage.GetProperty("label_zh").GetString());
         Assert.Equal("20", coverage.GetProperty("inputs").GetProperty("points").GetString());
-        Assert.Equal(4, coverage.GetProperty("children")[0].GetProperty("children")[0].GetProperty("positions")[0].GetInt64());
+        Assert.Equal("20", coverage.GetProperty("inputs_zh").GetProperty("分值").GetString());
+        var leaf = coverage.GetProperty("children")[0].GetProperty("children")[0];
+        Assert.Equal(4, leaf.GetProperty("positions")[0].GetInt64());
+        Assert.Equal(("VISITS", "V-1", "凉水村"), (Text(leaf, "kind"), Text(leaf, "village"), Text(leaf, "village_name")));
     }
+
+    [Fact]
+    public void Every_node_has_its_texts_in_both_languages() => Assert.All(
+        Nodes(Busy().Explain("C-1")),
+        node =>
+        {
+            Assert.All([node.Label, node.Formula], text => Assert.DoesNotContain(text, IsChinese));
+            Assert.All([node.LabelZh, node.FormulaZh], text => Assert.Contains(text, IsChinese));
+        });
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_has_its_formula_in_both_languages(ExplanationRule rule)
+    {
+        var node = new ExplanationNode { Code = "x", Label = "x", LabelZh = "某", Rule = rule, Value = 0 };
+
+        Assert.DoesNotContain(node.Formula, IsChinese);
+        Assert.Contains(node.FormulaZh, IsChinese);
+    }
+
+    [Fact]
+    public void Inputs_are_called_as_the_chinese_formula_calls_them() => Assert.All(
+        Nodes(Busy().Explain("C-1")).SelectMany(node => node.Inputs), input => Assert.Contains(input.NameZh, IsChinese));
+
+    [Fact]
+    public void A_leaf_says_what_it_counts_and_where_by_kind_category_village_and_ids()
+    {
+        var leaves = Nodes(Busy().Explain("C-1")).Where(node => node.Code == "entry").ToArray();
+
+        Assert.Contains(leaves, leaf => leaf is
+        {
+            Kind: LeafKind.Difficulty, Label: "Difficulty: living", LabelZh: "困难：生活", Category: DifficultyCategory.Living,
+            VillageId: "V-1", HouseholdId: "H-1", Subject: "D-1",
+        });
+        Assert.Contains(leaves, leaf => leaf is
+        {
+            Kind: LeafKind.Visit, Label: "Home visit", LabelZh: "上门走访", VillageId: "V-1", HouseholdId: "", Subject: "H-1",
+        });
+    }
+
+    [Fact]
+    public void Answers_are_told_without_household_village_or_difficulty()
+    {
+        var answers = Nodes(Busy().Explain("C-1")).Where(node => node.Kind == LeafKind.Answers).ToArray();
+
+        Assert.NotEmpty(answers);
+        Assert.All(answers, node => Assert.Equal(
+            (string.Empty, string.Empty, DifficultyCategory.Unspecified), (node.HouseholdId, node.VillageId, node.Category)));
+        Assert.All(answers, node => Assert.Contains(node.Subject, (string[])[string.Empty, "C-1"]));
+    }
+
+    public static TheoryData<ExplanationRule> Rules() => [.. Enum.GetValues<ExplanationRule>()];
+
+    private static IEnumerable<ExplanationNode> Nodes(ExplanationNode root) => root.Children.SelectMany(Nodes).Prepend(root);
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';
+
+    private static string? Text(JsonElement node, string property) => node.GetProperty(property).GetString();
+
+    /// <summary>Visits, a difficulty solved, and its household's answer.</summary>
+    private static FactBook Busy() => Visited()
+        .Case("D-1", "H-1", c => c.Reported("02-01").Accepted("02-02").Assigned("C-1", "02-03", due: "03-01").Started("02-05").Resolved("02-20").Confirmed("03-01"))
+        .Effect("F-1", "D-1", "C-1", "03-01", EffectAnswer.Satisfied);
 
     private static (string Subject, DateOnly? From, DateOnly? To) Subject(ExplanationNode node) => (node.Subject, node.FromDay, node.ToDay);
 

@@ -47,8 +47,15 @@ public sealed class LinkTests(SiloFixture silo) : IClassFixture<SiloFixture>
         var beyond = await county.RegisterHouseholdAsync("beyond");
         var refused = await county.Coordinator.StartLinkAsync(county.Request(), county.Lead(beyond, cadre, "beyond"));
         Assert.Equal(RefusalCode.CapacityExceeded, refused.Refusal?.Code);
-        var imported = Accepted(await county.Coordinator.StartLinkAsync(county.Request(), county.Lead(beyond, cadre, "beyond", imported: true)));
-        Assert.Single(imported.Warnings);
+        var request = county.Request();
+        var imported = Accepted(await county.Coordinator.StartLinkAsync(request, county.Lead(beyond, cadre, "beyond", imported: true)));
+        var warning = Assert.Single(imported.Warnings);
+        Assert.EndsWith("name an approver", warning.English, StringComparison.Ordinal);
+        Assert.Contains("将超过4个", warning.Chinese, StringComparison.Ordinal);
+
+        // The repeat is answered from what the ledger remembers.
+        var repeated = Accepted(await county.Coordinator.StartLinkAsync(request, county.Lead(beyond, cadre, "beyond", imported: true)));
+        Assert.Equal(warning, Assert.Single(repeated.Warnings));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Lianxin.Domain.Difficulties;
+
 namespace Lianxin.Domain.Evaluation.Explanations;
 
 /// <summary>One figure of an explanation: how it follows from its children, or which entries say it.</summary>
@@ -24,6 +26,18 @@ public sealed record ExplanationNode
     /// <summary>What it follows from, in the rule's order.</summary>
     public ImmutableArray<ExplanationNode> Children { get; init; } = [];
 
+    /// <summary>What a leaf counts, or null.</summary>
+    public LeafKind? Kind { get; init; }
+
+    /// <summary>Category of a leaf's difficulty; unspecified for others.</summary>
+    public DifficultyCategory Category { get; init; }
+
+    /// <summary>Where a leaf's difficulty is or its visits were, or empty.</summary>
+    public string VillageId { get; init; } = string.Empty;
+
+    /// <summary>The household that has a leaf's difficulty, or empty.</summary>
+    public string HouseholdId { get; init; } = string.Empty;
+
     /// <summary>A leaf's subject (household, difficulty or cadre), or empty.</summary>
     public string Subject { get; init; } = string.Empty;
 
@@ -36,8 +50,11 @@ public sealed record ExplanationNode
     /// <summary>Ledger positions of the entries that a leaf rests on, ascending.</summary>
     public ImmutableArray<long> Positions { get; init; } = [];
 
-    /// <summary>The formula in words.</summary>
-    public string Formula => ExplanationRules.InWords(Rule);
+    /// <summary>The formula in words, in English.</summary>
+    public string Formula => ExplanationWords.Formula(Rule).English;
+
+    /// <summary>The same in Chinese.</summary>
+    public string FormulaZh => ExplanationWords.Formula(Rule).Chinese;
 
     /// <summary>Whether this value and all below follow from their children.</summary>
     public bool Holds => Recompute() == Value && Children.All(c => c.Holds);
@@ -53,4 +70,8 @@ public sealed record ExplanationNode
 /// <summary>A number that scheme or policy gives.</summary>
 /// <param name="Name">Its key in the file.</param>
 /// <param name="Value">The number.</param>
-public sealed record ExplanationInput(string Name, decimal Value);
+public sealed record ExplanationInput(string Name, decimal Value)
+{
+    /// <summary>What a formula in Chinese calls it.</summary>
+    public string NameZh => ExplanationWords.Input(Name);
+}

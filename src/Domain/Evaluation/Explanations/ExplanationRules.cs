@@ -58,21 +58,6 @@ internal static class ExplanationRules
         _ => node.Value,
     };
 
-    public static string InWords(ExplanationRule rule) => rule switch
-    {
-        ExplanationRule.Sum => "sum",
-        ExplanationRule.Total => "max(0, base score + adjustments)",
-        ExplanationRule.Scaled => "Σ points × base / Σ points of the indicators that apply",
-        ExplanationRule.NotApplicable => "not applicable: nothing to count",
-        ExplanationRule.Share => "points × min(1, part / whole / target)",
-        ExplanationRule.Floor => "max(0, points − per_unit × units)",
-        ExplanationRule.Shrunk => "points × (n ≥ minimum ? (Σx + weight × μ) / (n + weight) : μ)",
-        ExplanationRule.GroupMean => "μ = (ΣX + weight × county mean) / (N + weight)",
-        ExplanationRule.Bonus => "min(cap, per_unit × units)",
-        ExplanationRule.Deduction => "−min(cap, per_unit × units)",
-        _ => "as the entries say",
-    };
-
     private static decimal Scaled(ExplanationNode node, decimal[] values)
     {
         var applicable = node.Children.Where(c => c.Rule != ExplanationRule.NotApplicable).Sum(c => c.Input("points"));

@@ -22,7 +22,8 @@ internal static class ItemExplanation
         };
         if (!score.Applies)
             return node;
-        var (part, whole) = (Counted("part", PartLabel(item), tally.Parts), Counted("whole", WholeLabel(item), tally.Wholes));
+        var part = Counted(books.Index, "part", PartLabel(item), tally.Parts);
+        var whole = Counted(books.Index, "whole", WholeLabel(item), tally.Wholes);
         return node with
         {
             Children = node.Rule == ExplanationRule.Shrunk ? [part, whole, GroupMean(books, item)] : [part, whole],
@@ -37,7 +38,7 @@ internal static class ItemExplanation
         Rule = item.Formula == Formulas.Bonus ? ExplanationRule.Bonus : ExplanationRule.Deduction,
         Value = score.Points,
         Inputs = [.. Inputs(item)],
-        Children = [Counted("part", ("Units", "次数"), Scorer.Measure(books, item, explaining: true).Parts)],
+        Children = [Counted(books.Index, "part", ("Units", "次数"), Scorer.Measure(books, item, explaining: true).Parts)],
     };
 
     private static ExplanationRule RuleOf(SchemeItem item) => item.Formula switch
@@ -81,27 +82,15 @@ internal static class ItemExplanation
         _ => ("Answers", "评价户次"),
     };
 
-    private static ExplanationNode Counted(string code, (string En, string Zh) label, IReadOnlyList<Term> terms) => new()
+    private static ExplanationNode Counted(
+        EvaluationIndex index, string code, (string En, string Zh) label, IReadOnlyList<Term> terms) => new()
     {
         Code = code,
         Label = label.En,
         LabelZh = label.Zh,
         Rule = ExplanationRule.Sum,
         Value = terms.Sum(t => t.Value),
-        Children = [.. terms.Select(Leaf)],
-    };
-
-    private static ExplanationNode Leaf(Term term) => new()
-    {
-        Code = "entry",
-        Label = "Entries",
-        LabelZh = "台账记录",
-        Rule = ExplanationRule.Stated,
-        Value = term.Value,
-        Subject = term.Subject.Id,
-        FromDay = DateOnly.FromDayNumber(term.Subject.FromDay),
-        ToDay = DateOnly.FromDayNumber(term.Subject.ToDay),
-        Positions = [.. term.Positions.Distinct().Order()],
+        Children = [.. terms.Select(term => LeafExplanation.Of(index, term))],
     };
 
     /// <summary>The body's mean: sums of answers, never one household's.</summary>
@@ -141,6 +130,7 @@ internal static class ItemExplanation
         LabelZh = labelZh,
         Rule = ExplanationRule.Stated,
         Value = value,
+        Kind = LeafKind.Answers,
         Positions = positions,
     };
 }

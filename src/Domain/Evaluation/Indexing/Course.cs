@@ -11,6 +11,15 @@ internal readonly record struct Course(int Difficulty, ArraySegment<DifficultySt
     /// <summary>Severity on record.</summary>
     public int Severity => Steps[^1].Severity;
 
+    /// <summary>Category on record.</summary>
+    public DifficultyCategory Category => Steps[^1].Category;
+
+    /// <summary>Household or division that has the difficulty.</summary>
+    public int Subject => Steps[^1].Subject;
+
+    /// <summary>Where it is, or none.</summary>
+    public int Village => Steps[^1].Village;
+
     /// <summary>The first transition to a state, or −1.</summary>
     public int First(DifficultyStatus status)
     {

@@ -61,8 +61,12 @@ public sealed class EvaluationIndexBuilder
     public void Add(Recorded<HouseholdFact> recorded)
     {
         var fact = recorded.Fact;
-        if (Reads(recorded.Position, fact.FromDay))
-            _households.Add(new(_ids.Key(fact.HouseholdId), fact.Tags, fact.Monitoring, fact.FromDay.DayNumber, At(recorded)), recorded.Sign);
+        if (!Reads(recorded.Position, fact.FromDay))
+            return;
+        var row = new HouseholdRow(
+            _ids.Key(fact.HouseholdId), _ids.KeyOrNone(fact.VillageId), fact.Tags, fact.Monitoring,
+            fact.FromDay.DayNumber, At(recorded));
+        _households.Add(row, recorded.Sign);
     }
 
     /// <summary>Adds a link's period.</summary>
@@ -102,6 +106,8 @@ public sealed class EvaluationIndexBuilder
         var step = new DifficultyStep(
             _ids.Key(fact.DifficultyId),
             _ids.Key(fact.SubjectId),
+            _ids.KeyOrNone(fact.VillageId),
+            fact.Category,
             fact.Severity,
             fact.Source,
             fact.FromStatus != fact.ToStatus,

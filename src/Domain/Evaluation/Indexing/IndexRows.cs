@@ -33,7 +33,8 @@ internal readonly record struct LeaveRow(int Cadre, int From, int To, Place At) 
     public (int First, int Second, int Third) Key => (Cadre, From, To);
 }
 
-internal readonly record struct HouseholdRow(int Household, int Tags, MonitoringType Monitoring, int FromDay, Place At) : IIndexRow
+internal readonly record struct HouseholdRow(
+    int Household, int Village, int Tags, MonitoringType Monitoring, int FromDay, Place At) : IIndexRow
 {
     public (int First, int Second, int Third) Key => (Household, FromDay, 0);
 }
@@ -58,7 +59,19 @@ internal readonly record struct VisitRow(
 /// when the state is another than before (an escalation or a new handler appears with both the same).
 /// </summary>
 internal readonly record struct DifficultyStep(
-    int Difficulty, int Subject, int Severity, DifficultySource Source, bool Enters, DifficultyStatus To, int Handler, int HandlerBody, int Due, int Day, Place At) : IIndexRow
+    int Difficulty,
+    int Subject,
+    int Village,
+    DifficultyCategory Category,
+    int Severity,
+    DifficultySource Source,
+    bool Enters,
+    DifficultyStatus To,
+    int Handler,
+    int HandlerBody,
+    int Due,
+    int Day,
+    Place At) : IIndexRow
 {
     public const int NoDay = int.MinValue;
 

@@ -1,3 +1,4 @@
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -13,7 +14,7 @@ internal sealed class Awareness : IIndicator
         if (books.Effects.Count == 0)
             return;
         long[] positions = tally.Explaining ? [.. books.Effects.Select(e => e.At.Position)] : [];
-        var subject = new TermSubject(books.Cadre.Id, books.FirstDay, books.LastDay);
+        var subject = new TermSubject(LeafKind.Answers, books.Cadre.Key, books.FirstDay, books.LastDay);
         tally.AddPart(books.Effects.Count(e => e.Aware), subject, positions);
         tally.AddWhole(books.Effects.Count, subject, positions);
     }

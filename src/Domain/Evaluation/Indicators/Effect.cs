@@ -1,3 +1,4 @@
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -16,7 +17,7 @@ internal sealed class Effect : IIndicator
         long[] positions = tally.Explaining
             ? [.. books.Effects.Where(e => EffectGroups.Worth(e.Answer) is not null).Select(e => e.At.Position)]
             : [];
-        var subject = new TermSubject(books.Cadre.Id, books.FirstDay, books.LastDay);
+        var subject = new TermSubject(LeafKind.Answers, books.Cadre.Key, books.FirstDay, books.LastDay);
         tally.AddPart(sum.Sum, subject, positions);
         tally.AddWhole(sum.Count, subject, positions);
     }

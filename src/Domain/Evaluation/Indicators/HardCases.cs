@@ -1,4 +1,5 @@
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -18,7 +19,10 @@ internal sealed class HardCases : IIndicator
         {
             var course = books.Index.CourseOf(effect.Difficulty);
             if (course.Steps.Count > 0 && course.Severity >= item.MinimumSeverity)
-                tally.AddPart(1, new(books.Index.IdOf(effect.Difficulty), effect.Day, effect.Day), course.Steps[^1].At.Position, effect.At.Position);
+            {
+                var subject = new TermSubject(LeafKind.Difficulty, effect.Difficulty, effect.Day, effect.Day);
+                tally.AddPart(1, subject, course.Steps[^1].At.Position, effect.At.Position);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -20,7 +21,8 @@ internal sealed class Missed : IIndicator
                     || report.Day - latest.Day > books.Policy.MissedWithinDays
                     || reports.Any(r => r.Source == DifficultySource.Visit && latest.Day <= r.Day && r.Day <= report.Day))
                     continue;
-                tally.AddPart(1, new(books.Index.IdOf(report.Difficulty), latest.Day, report.Day), latest.At.Position, report.Position);
+                var subject = new TermSubject(LeafKind.Difficulty, report.Difficulty, latest.Day, report.Day);
+                tally.AddPart(1, subject, latest.At.Position, report.Position);
             }
         }
     }

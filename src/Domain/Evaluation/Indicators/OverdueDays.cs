@@ -1,3 +1,4 @@
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -12,7 +13,7 @@ internal sealed class OverdueDays : IIndicator
     {
         foreach (var span in OverdueSpan.Of(books))
         {
-            var course = new TermSubject(books.Index.IdOf(span.Difficulty), span.From, span.To);
+            var course = new TermSubject(LeafKind.Difficulty, span.Difficulty, span.From, span.To);
             tally.AddWhole(span.To - span.From + 1, course, span.Position);
             if (span.Charged > 0)
                 tally.AddPart(span.Charged, course, span.Position);

@@ -1,4 +1,5 @@
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -16,7 +17,7 @@ internal sealed class Reopened : IIndicator
             var resolver = Interner.None;
             foreach (var step in course.Steps.Where(s => s.Enters))
             {
-                var subject = new TermSubject(books.Index.IdOf(course.Difficulty), step.Day, step.Day);
+                var subject = new TermSubject(LeafKind.Difficulty, course.Difficulty, step.Day, step.Day);
                 if (step.To == DifficultyStatus.Resolved)
                 {
                     resolver = step.Handler;

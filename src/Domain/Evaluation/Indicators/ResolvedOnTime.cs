@@ -1,4 +1,5 @@
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -23,7 +24,7 @@ internal sealed class ResolvedOnTime : IIndicator
                 continue;
 
             var step = course.Steps[judged];
-            var subject = new TermSubject(books.Index.IdOf(course.Difficulty), step.Day, due);
+            var subject = new TermSubject(LeafKind.Difficulty, course.Difficulty, step.Day, due);
             tally.AddWhole(1, subject, step.At.Position);
             if (onTime)
                 tally.AddPart(1, subject, step.At.Position);

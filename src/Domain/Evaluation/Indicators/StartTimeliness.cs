@@ -1,4 +1,5 @@
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -23,7 +24,8 @@ internal sealed class StartTimeliness : IIndicator
             if (!started && day <= limit)
                 continue;
 
-            var subject = new TermSubject(books.Index.IdOf(course.Difficulty), course.Steps[assigned].Day, Math.Min(day, books.LastDay));
+            var subject = new TermSubject(
+                LeafKind.Difficulty, course.Difficulty, course.Steps[assigned].Day, Math.Min(day, books.LastDay));
             var from = course.Steps[assigned].At.Position;
             tally.AddWhole(1, subject, step < 0 ? [from] : [from, course.Steps[step].At.Position]);
             if (inTime)

@@ -1,3 +1,6 @@
+using Lianxin.Domain.Evaluation.Explanations;
+using Lianxin.Domain.Visits;
+
 namespace Lianxin.Domain.Evaluation.Indicators;
 
 /// <summary>What one indicator counted for one cadre: a part, a whole, and whether it applies.</summary>
@@ -39,5 +42,6 @@ internal sealed class Tally(bool explaining)
 /// <summary>One thing counted, with the entries that say so.</summary>
 internal sealed record Term(decimal Value, TermSubject Subject, ImmutableArray<long> Positions);
 
-/// <summary>What a term is about: a subject's id and the days; equal days for a single one.</summary>
-internal readonly record struct TermSubject(string Id, int FromDay, int ToDay);
+/// <summary>What a term is about: a subject by its key in the index, and the days; equal days for a single one.</summary>
+internal readonly record struct TermSubject(
+    LeafKind Kind, int Key, int FromDay, int ToDay, VisitKind Visit = VisitKind.Unspecified);

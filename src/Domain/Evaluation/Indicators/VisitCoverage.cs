@@ -1,3 +1,4 @@
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Domain.Households;
@@ -47,7 +48,7 @@ internal sealed class VisitCoverage : IIndicator
     private static void MeasurePeriod(
         CadreBooks books, LinkRow link, (int From, int To) period, int count, IEnumerable<VisitRow> visits, Tally tally)
     {
-        var subject = new TermSubject(books.Index.IdOf(link.Household), period.From, period.To);
+        var subject = new TermSubject(LeafKind.Visits, link.Household, period.From, period.To);
         tally.AddWhole(count, subject, link.At.Position);
         var made = visits.Where(v => period.From <= v.Day && v.Day <= period.To && link.InForceOn(v.Day)).Take(count).ToArray();
         if (made.Length > 0)

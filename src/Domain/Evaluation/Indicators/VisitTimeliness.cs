@@ -1,3 +1,4 @@
+using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -12,7 +13,7 @@ internal sealed class VisitTimeliness : IIndicator
     {
         foreach (var visit in books.Credited.Where(v => books.InYear(v.Day)))
         {
-            var subject = new TermSubject(books.Index.IdOf(visit.Household), visit.Day, visit.RecordedOn);
+            var subject = new TermSubject(LeafKind.Visit, visit.Household, visit.Day, visit.RecordedOn, visit.Kind);
             tally.AddWhole(1, subject, visit.At.Position);
             if (visit.RecordedOn - visit.Day <= item.WithinDays)
                 tally.AddPart(1, subject, visit.At.Position);

@@ -1,0 +1,38 @@
+namespace Lianxin.Cli.Connecting;
+
+/// <summary>Names of subjects from what people have at hand: a name, an id, or a household's or cadre's number.</summary>
+public static class SubjectNames
+{
+    /// <summary>The resource name.</summary>
+    /// <param name="clients">The service.</param>
+    /// <param name="text">Such as <c>households/H-…</c>, <c>H-…</c>, <c>H000001</c> or <c>C00010</c>.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="CliException">It is no id, and nobody has it for a number.</exception>
+    public static async Task<string> ResolveAsync(ServiceClients clients, string text, CancellationToken cancellation)
+    {
+        if (text.Contains('/', StringComparison.Ordinal))
+            return text;
+        if (Collection(text) is { } collection)
+            return $"{collection}/{text}";
+        var households = await clients.Households.ListHouseholdsAsync(
+            new() { Parent = clients.CountyName, ExternalNo = text, PageSize = 1 }, cancellationToken: cancellation);
+        if (households.Households is [var household, ..])
+            return household.Name;
+        var cadres = await clients.Cadres.ListCadresAsync(
+            new() { Parent = clients.CountyName, ExternalNo = text, PageSize = 1 }, cancellationToken: cancellation);
+        return cadres.Cadres is [var cadre, ..]
+            ? cadre.Name
+            : throw new CliException(
+                ExitCodes.Refused, Texts.Say($"no household or cadre has the number {text}", $"没有编号为 {text} 的户或干部"));
+    }
+
+    private static string? Collection(string id) => id.Length < 2 || id[1] != '-' ? null : id[0] switch
+    {
+        'H' => "households",
+        'V' => "divisions",
+        'B' => "bodies",
+        'C' => "cadres",
+        'E' => "evaluations",
+        _ => null,
+    };
+}

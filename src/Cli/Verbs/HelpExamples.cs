@@ -1,0 +1,48 @@
+namespace Lianxin.Cli.Verbs;
+
+/// <summary>What one types: an example or two for each verb.</summary>
+public static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> ByPath = new(StringComparer.Ordinal)
+    {
+        ["lianxin"] = ["./lianxin demo", "./lianxin evaluate --help"],
+        ["lianxin demo"] = ["./lianxin demo", "./lianxin demo --scale 0.005 --data data/small --exit"],
+        ["lianxin serve"] = ["./lianxin serve --data mycounty"],
+        ["lianxin found"] = ["./lianxin found --data mycounty --divisions samples/511323"],
+        ["lianxin cluster"] = ["./lianxin cluster up"],
+        ["lianxin cluster up"] = ["./lianxin cluster up --silos 3 --gateways 2"],
+        ["lianxin cluster status"] = ["./lianxin cluster status"],
+        ["lianxin cluster down"] = ["./lianxin cluster down"],
+        ["lianxin generate"] = ["./lianxin generate --seed 7 --scale 0.01 --out out/county"],
+        ["lianxin import"] =
+        [
+            "./lianxin import households households.xlsx --dry-run",
+            "./lianxin import cadres cadres.csv --map 干部姓名=姓名 --save-mapping hr",
+            "./lianxin import --all out/county --data mycounty",
+        ],
+        ["lianxin export"] = ["./lianxin export links links.xlsx", "./lianxin export households households.csv --full"],
+        ["lianxin workload"] = ["./lianxin workload --server http://127.0.0.1:5081", "./lianxin workload C00010"],
+        ["lianxin evaluate"] =
+        [
+            "./lianxin evaluate --year 2026 --out out/2026", "./lianxin evaluate --year 2026 --explain C00010",
+            "./lianxin evaluate --year 2026 --confirm --depart C00017=THIRD:reason",
+        ],
+        ["lianxin ledger"] =
+        [
+            "./lianxin ledger H000001 --as-of 2026-03-31",
+            "./lianxin ledger C00010 --json",
+            "./lianxin ledger --tail 1000 --server http://127.0.0.1:5081",
+        ],
+        ["lianxin verify-ledger"] = ["./lianxin verify-ledger --against out/checkpoint.json"],
+        ["lianxin rebuild-projections"] = ["./lianxin rebuild-projections"],
+        ["lianxin checkpoint"] = ["./lianxin checkpoint --out out/checkpoint.json"],
+        ["lianxin prove"] = ["./lianxin prove 1000 --out out/proof.json"],
+        ["lianxin check-proof"] = ["./lianxin check-proof out/proof.json --key data/keys/checkpoint.pub.pem"],
+        ["lianxin backup"] = ["./lianxin backup backups/2026-12-31 --with-keys elsewhere/keys.zip"],
+        ["lianxin restore"] = ["./lianxin restore backups/2026-12-31 --data restored --with-keys elsewhere/keys.zip"],
+    };
+
+    /// <summary>The examples of a verb.</summary>
+    /// <param name="path">The verb with those above it, such as <c>lianxin cluster up</c>.</param>
+    public static IReadOnlyList<string> Of(string path) => ByPath.GetValueOrDefault(path, []);
+}
