@@ -47,6 +47,18 @@ public sealed class ExplanationTreeTests
     }
 
     [Fact]
+    public void Indicators_that_do_not_apply_are_shown_however_many()
+    {
+        var indicators = Enumerable.Range(1, 5).Select(i =>
+            $$"""{"code":"i{{i}}","label":"Indicator {{i}}","formula":"not applicable","inputs":{"points":"10"},"value":"0"}""");
+
+        var printed = Print($$"""{"code":"base","label":"Base","formula":"sum","value":"0","children":[{{string.Join(',', indicators)}}]}""");
+
+        Assert.Contains("Indicator 5 = 0 (not applicable)", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("more", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_households_that_are_printed_are_looked_up()
     {
         using var document = JsonDocument.Parse(Json);
@@ -54,12 +66,14 @@ public sealed class ExplanationTreeTests
         Assert.Equal(["H-1", "H-9"], ExplanationTree.Households(document.RootElement));
     }
 
-    private static string Print()
+    private static string Print() => Print(Json);
+
+    private static string Print(string json)
     {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No });
         console.Profile.Width = 120;
-        ExplanationTree.Print(console, "张三", Json, Numbers);
+        ExplanationTree.Print(console, "张三", json, Numbers);
         return text.ToString();
     }
 }

@@ -13,10 +13,13 @@ public static class DemoReport
     private const int TopOfGroup = 3;
     private const int Extremes = 5;
 
-    /// <summary>The score the demo explains: the best among township cadres, else the best of all.</summary>
+    /// <summary>The score the demo explains: among township cadres, else among all, the best of those whom most indicators apply to.</summary>
     public static Score Explained(DemoOutcome outcome) =>
         outcome.Scores.Where(s => s.Status == "SCORED")
-            .OrderBy(s => s.RankGroup == RankGroup.TownshipCadre ? 0 : 1).ThenBy(s => s.Rank).First();
+            .OrderBy(s => s.RankGroup == RankGroup.TownshipCadre ? 0 : 1)
+            .ThenByDescending(s => s.Indicators.Count(i => i.Points is not null))
+            .ThenBy(s => s.Rank)
+            .First();
 
     /// <summary>Prints.</summary>
     public static async Task PrintAsync(VerbContext context, ServiceClients clients, DemoOutcome outcome, ServiceAddress? address)
@@ -45,15 +48,15 @@ public static class DemoReport
 
     private static void Next(IAnsiConsole console, ServiceClients clients, DemoOutcome outcome, Score explained, ServiceAddress address)
     {
-        var json = address.Http.ToString().TrimEnd('/');
+        var (json, grpc) = (address.Http.ToString().TrimEnd('/'), address.Grpc.ToString().TrimEnd('/'));
         console.Write(new Rule(Texts.Say("try next, in another terminal", "接下来可在另一终端尝试")).LeftJustified());
         foreach (var line in (string[])[
             $"curl '{json}/v1/{clients.CountyName}/workload?extremes=3'",
             $"curl '{json}/v1/{explained.Cadre}/workload'",
             $"curl '{json}/v1/{outcome.Evaluation.Name}/scores?page_size=5'",
-            $"./lianxin workload --server {address.Grpc}",
-            $"./lianxin ledger {explained.Cadre} --server {address.Grpc}",
-            $"./lianxin verify-ledger --server {address.Grpc}"])
+            $"./lianxin workload --server {grpc}",
+            $"./lianxin ledger {explained.Cadre} --server {grpc}",
+            $"./lianxin verify-ledger --server {grpc}"])
         {
             Console.WriteLine($"  {line}");
         }

@@ -15,6 +15,7 @@ public static class LoadTables
         figures.AddRow(Texts.Say("all", "合计"), $"{group.Cadres}", $"{group.Idle}", Figures.Short(group.Max), Figures.Short(group.Mean), Figures.Short(group.MaxOverMean), Figures.Short(group.Gini));
         foreach (var g in group.ByRankGroup)
             figures.AddRow(Markup.Escape(Words.Of(g.RankGroup)), $"{g.Cadres}", $"{g.Idle}", Figures.Short(g.Max), Figures.Short(g.Mean), Figures.Short(g.MaxOverMean), Figures.Short(g.Gini));
+        RightAlign(figures, from: 1);
         console.Write(figures);
         if (group.Cadres == 0)
             return;
@@ -37,6 +38,13 @@ public static class LoadTables
                 $"{c.Households}", $"{c.OpenDifficulties}", $"{c.Overdue}", $"{c.VisitsDone}/{c.VisitsDue}");
         }
 
+        RightAlign(table, from: 2);
         console.Write(table);
+    }
+
+    private static void RightAlign(Table table, int from)
+    {
+        foreach (var column in table.Columns.Skip(from))
+            column.RightAligned();
     }
 }

@@ -27,7 +27,7 @@ public static class ExplanationTree
     /// <param name="node">The tree.</param>
     public static IEnumerable<string> Households(JsonElement node) => IsLeaf(node)
         ? Household(node) is { Length: > 0 } household ? [household] : []
-        : Children(node).Where(child => !IsLeaf(child)).Concat(Children(node).Where(IsLeaf).Take(LeavesShown)).SelectMany(Households);
+        : Children(node).Where(child => !IsEntry(child)).Concat(Children(node).Where(IsEntry).Take(LeavesShown)).SelectMany(Households);
 
     private static void Add(IHasTreeNodes parent, JsonElement node, IReadOnlyDictionary<string, string> numbers)
     {
@@ -35,7 +35,7 @@ public static class ExplanationTree
         var leaves = 0;
         foreach (var child in Children(node))
         {
-            if (!IsLeaf(child) || leaves++ < LeavesShown)
+            if (!IsEntry(child) || leaves++ < LeavesShown)
                 Add(branch, child, numbers);
         }
 
@@ -60,7 +60,7 @@ public static class ExplanationTree
     /// <summary>How the value follows, and the numbers of scheme and policy in it.</summary>
     private static string Formula(JsonElement node)
     {
-        var inputs = node.TryGetProperty(Texts.Chinese ? "inputs_zh" : "inputs", out var named)
+        var inputs = !IsLeaf(node) && node.TryGetProperty(Texts.Chinese ? "inputs_zh" : "inputs", out var named)
             ? named.EnumerateObject().Select(input => $"{input.Name} {Figures.Plain(input.Value.ToString())}")
             : [];
         var formula = Text(node, Texts.Chinese ? "formula_zh" : "formula");
@@ -85,6 +85,9 @@ public static class ExplanationTree
 
     private static JsonElement[] Children(JsonElement node) =>
         node.TryGetProperty("children", out var children) ? [.. children.EnumerateArray()] : [];
+
+    /// <summary>One of many alike; an indicator that does not apply is a leaf too, and always shown.</summary>
+    private static bool IsEntry(JsonElement node) => Text(node, "code") == "entry";
 
     private static bool IsLeaf(JsonElement node) => Children(node).Length == 0;
 

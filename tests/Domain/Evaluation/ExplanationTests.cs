@@ -90,6 +90,20 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void What_was_not_resolved_in_time_has_days_in_order_too()
+    {
+        var late = new FactBook().Cadre("C-1").Household("H-1").Link("L-1", "H-1", "C-1")
+            .Case("D-1", "H-1", c => c.Reported("02-01").Accepted("02-02").Assigned("C-1", "02-03", due: "03-01").Started("03-02"));
+
+        Assert.All(
+            Nodes(late.Explain("C-1")).Where(node => node.FromDay is not null), node => Assert.True(node.FromDay <= node.ToDay, node.Code));
+    }
+
+    [Fact]
+    public void A_bonus_has_no_target() => Assert.DoesNotContain(
+        Nodes(Busy().Explain("C-1")).Single(node => node.Code == "hard_cases").Inputs, input => input.Name == "target");
+
+    [Fact]
     public void Answers_are_told_without_household_village_or_difficulty()
     {
         var answers = Nodes(Busy().Explain("C-1")).Where(node => node.Kind == LeafKind.Answers).ToArray();

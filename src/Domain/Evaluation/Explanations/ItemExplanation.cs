@@ -35,7 +35,7 @@ internal static class ItemExplanation
         Code = item.Code,
         Label = item.NameEn,
         LabelZh = item.Name,
-        Rule = item.Formula == Formulas.Bonus ? ExplanationRule.Bonus : ExplanationRule.Deduction,
+        Rule = RuleOf(item) == ExplanationRule.Bonus ? ExplanationRule.Bonus : ExplanationRule.Deduction,
         Value = score.Points,
         Inputs = [.. Inputs(item)],
         Children = [Counted(books.Index, "part", ("Units", "次数"), Scorer.Measure(books, item, explaining: true).Parts)],
@@ -45,6 +45,7 @@ internal static class ItemExplanation
     {
         Formulas.Deduction => ExplanationRule.Floor,
         Formulas.ShrunkMean => ExplanationRule.Shrunk,
+        Formulas.Bonus => ExplanationRule.Bonus,
         _ => ExplanationRule.Share,
     };
 

@@ -24,7 +24,7 @@ internal sealed class ResolvedOnTime : IIndicator
                 continue;
 
             var step = course.Steps[judged];
-            var subject = new TermSubject(LeafKind.Difficulty, course.Difficulty, step.Day, due);
+            var subject = new TermSubject(LeafKind.Difficulty, course.Difficulty, Math.Min(step.Day, due), due);
             tally.AddWhole(1, subject, step.At.Position);
             if (onTime)
                 tally.AddPart(1, subject, step.At.Position);
