@@ -25,6 +25,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>What the test calls it.</summary>
     public string Name { get; }
 
+    /// <summary>The process's id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Everything it said, both streams, by line.</summary>
     public IReadOnlyList<string> Said
     {
@@ -56,10 +59,12 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <param name="program">The assembly's path.</param>
     /// <param name="environment">Variables to set.</param>
     /// <param name="arguments">Its arguments.</param>
+    /// <param name="within">Words before the command's, of something that becomes the program: where it runs.</param>
     public static ServiceProcess Launch(
-        string name, string program, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
+        string name, string program, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments, IReadOnlyList<string>? within = null)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        string[] words = [.. within ?? [], "dotnet", program, .. arguments];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
