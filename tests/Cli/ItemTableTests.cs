@@ -24,6 +24,24 @@ public sealed class ItemTableTests
     public void A_note_kept_without_its_English_is_still_told() =>
         Assert.Contains("已按文件更新", Print(new OperationItem(Noted) { NoteEnglish = string.Empty }), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_row_refused_after_many_that_went_well_is_told()
+    {
+        var well = Enumerable.Range(2, 500).Select(row => new OperationItem { Number = row, Status = new Status(), Result = "H-1" });
+
+        var (items, more) = await ItemTable.ToldAsync(well.Append(Refused).ToAsyncEnumerable(), most: 1);
+
+        Assert.Equal((Refused, false), (Assert.Single(items), more));
+    }
+
+    [Fact]
+    public async Task There_is_more_only_when_more_is_to_be_told()
+    {
+        var (items, more) = await ItemTable.ToldAsync(new[] { Refused, Noted, Refused }.ToAsyncEnumerable(), most: 2);
+
+        Assert.Equal((2, true), (items.Count, more));
+    }
+
     [Theory]
     [InlineData(true, "7 would be stored, 1 unchanged, 2 would fail; nothing is stored")]
     [InlineData(false, "7 stored, 1 unchanged, 2 failed")]

@@ -17,21 +17,35 @@ public static class ItemTable
     /// <param name="number">What an item's number counts; rows of a file otherwise.</param>
     public static async Task PrintAsync(IAnsiConsole console, ServiceClients clients, string operation, CancellationToken cancellation, string? number = null)
     {
-        var page = await clients.OperationItems.ListOperationItemsAsync(
-            new() { Parent = operation, PageSize = Shown }, cancellationToken: cancellation);
-        Print(console, page.Items, number);
-        if (page.NextPageToken.Length > 0)
-            console.WriteLine(Texts.Say($"… more: {operation}", $"……更多见 {operation}"));
+        var all = Pages.ReadAsync<OperationItem>(async token =>
+        {
+            var page = await clients.OperationItems.ListOperationItemsAsync(
+                new() { Parent = operation, PageSize = Pages.Size, PageToken = token }, cancellationToken: cancellation);
+            return (page.Items, page.NextPageToken);
+        });
+        var (items, more) = await ToldAsync(all, Shown);
+        Print(console, items, number);
+        if (more)
+            console.WriteLine(Texts.Say($"… more: {operation}/items", $"……更多见 {operation}/items"));
     }
 
-    /// <summary>Prints those of some items that failed or carry a note, and which is which.</summary>
-    /// <param name="console">Where.</param>
-    /// <param name="given">The items.</param>
-    /// <param name="number">What an item's number counts; rows of a file otherwise.</param>
-    public static void Print(IAnsiConsole console, IEnumerable<OperationItem> given, string? number = null)
+    /// <summary>The first items that failed or carry a note, however many went well before them.</summary>
+    /// <param name="items">All of an operation's items.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>The items, and whether there are more.</returns>
+    public static async Task<(IReadOnlyList<OperationItem> Items, bool More)> ToldAsync(IAsyncEnumerable<OperationItem> items, int most)
     {
-        var items = given.Where(item => Refused(item) || item.Note.Length > 0).ToArray();
-        if (items.Length == 0)
+        var told = await items.Where(item => Refused(item) || item.Note.Length > 0).Take(most + 1).ToArrayAsync();
+        return (told[..Math.Min(told.Length, most)], told.Length > most);
+    }
+
+    /// <summary>Prints items that failed or carry a note, and which is which.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="number">What an item's number counts; rows of a file otherwise.</param>
+    public static void Print(IAnsiConsole console, IReadOnlyCollection<OperationItem> items, string? number = null)
+    {
+        if (items.Count == 0)
             return;
         var table = new Table().Border(TableBorder.Simple)
             .AddColumns(number ?? Texts.Say("row", "行"), Texts.Say("column", "列"), string.Empty, Texts.Say("what", "说明"));
