@@ -5,7 +5,7 @@ namespace Lianxin.TestKit;
 /// </summary>
 public sealed class ClusterProcesses : IAsyncDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("lianxin-cluster-").FullName;
+    private readonly string _directory;
     private readonly List<ServiceProcess> _silos = [];
     private readonly List<ServiceProcess> _gateways = [];
     private readonly List<ServiceProcess> _others = [];
@@ -14,7 +14,13 @@ public sealed class ClusterProcesses : IAsyncDisposable
     /// <param name="connectionString">Its database, which may be empty.</param>
     /// <param name="environment">More variables of its processes.</param>
     public ClusterProcesses(string connectionString, IReadOnlyDictionary<string, string>? environment = null)
+        : this(connectionString, environment, Directory.CreateTempSubdirectory("lianxin-cluster-").FullName)
     {
+    }
+
+    private ClusterProcesses(string connectionString, IReadOnlyDictionary<string, string>? environment, string directory)
+    {
+        _directory = directory;
         ConnectionString = connectionString;
         Environment = new(environment ?? new Dictionary<string, string>()) { ["LIANXIN_POSTGRES"] = connectionString };
     }
@@ -41,6 +47,10 @@ public sealed class ClusterProcesses : IAsyncDisposable
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(here.Parent!.Parent!.FullName, project, here.Name, $"Lianxin.{project}.dll");
     }
+
+    /// <summary>More processes over the same keys, which reach the database another way. Ended before this, they leave the directory.</summary>
+    /// <param name="connectionString">Their way.</param>
+    public ClusterProcesses Beside(string connectionString) => new(connectionString, null, _directory) { Besides = true };
 
     /// <summary>Applies the migrations, then starts silos and gateways and waits until all are ready.</summary>
     public async Task UpAsync(int silos, int gateways)
@@ -81,8 +91,11 @@ public sealed class ClusterProcesses : IAsyncDisposable
     {
         foreach (var process in _gateways.Concat(_silos).Concat(_others))
             await process.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
+        if (!Besides)
+            Directory.Delete(_directory, recursive: true);
     }
+
+    private bool Besides { get; init; }
 
     private Dictionary<string, string> Environment { get; }
 
