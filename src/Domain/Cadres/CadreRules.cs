@@ -45,6 +45,14 @@ public static class CadreRules
         };
     }
 
+    /// <summary>The refusal of a cadre out of service.</summary>
+    /// <param name="cadre">The cadre's id.</param>
+    /// <param name="day">The day in question.</param>
+    /// <param name="field">The field at fault.</param>
+    /// <returns><see cref="RefusalCode.CadreInactive"/>.</returns>
+    internal static Refusal OutOfService(string cadre, DateOnly day, string field) =>
+        new(RefusalCode.CadreInactive, $"{cadre} is not in service on {day:O}", $"干部{cadre}在{day:O}不在岗", field);
+
     private static Decision<ISubjectEvent> Register(CadreId cadre, CadreState state, RegisterCadre command, CommandScope scope)
     {
         if (state.Exists)
@@ -147,8 +155,7 @@ public static class CadreRules
             ? new Refusal(RefusalCode.Recused, $"{home} is the home village of {state.Id}", $"{home}是干部{state.Id}的家庭所在村，应当回避", "holder_id")
             : null;
 
-    private static Refusal Inactive(CadreState state, DateOnly day, string field) =>
-        new(RefusalCode.CadreInactive, $"{state.Id} is not in service on {day:O}", $"干部{state.Id}在{day:O}不在岗", field);
+    private static Refusal Inactive(CadreState state, DateOnly day, string field) => OutOfService(state.Id.Value, day, field);
 
     private static Refusal? Phone(string? text) =>
         string.IsNullOrEmpty(text) || (text.Length is >= 5 and <= 20 && !text.AsSpan().ContainsAnyExcept(PhoneCharacters))

@@ -34,7 +34,7 @@ public static class DivisionRules
         if (EtagRules.Check(command, state.Version) is { } stale)
             return stale;
         if (state.EndedOn is { } ended && !StaysPossible(command))
-            return Ended(state, ended);
+            return Ended(state.Id.Value, ended, state.Successors);
         return command switch
         {
             EditDivision edit => Edit(state, edit, scope),
@@ -42,6 +42,18 @@ public static class DivisionRules
             _ => Work(state, command, scope, entry),
         };
     }
+
+    /// <summary>The refusal of a division that has ended.</summary>
+    /// <param name="division">The division's id.</param>
+    /// <param name="ended">First day without it.</param>
+    /// <param name="successors">Those that follow it.</param>
+    /// <param name="field">The field that names it; empty for the command's subject.</param>
+    /// <returns><see cref="RefusalCode.WrongState"/> naming the successors.</returns>
+    internal static Refusal Ended(string division, DateOnly ended, ImmutableArray<DivisionId> successors, string field = "") => new(
+        RefusalCode.WrongState,
+        $"{division} ended on {ended:O}; it goes on in {string.Join(", ", successors)}",
+        $"区划{division}已于{ended:yyyy-MM-dd}撤销，后继区划：{string.Join("、", successors)}",
+        field);
 
     private static Decision<ISubjectEvent> Work(DivisionState state, SubjectCommand command, CommandScope scope, EvidenceEntry? entry)
     {
@@ -128,11 +140,6 @@ public static class DivisionRules
     };
 
     private static bool StaysPossible(SubjectCommand command) => CorrectionRules.Decides(command);
-
-    private static Refusal Ended(DivisionState state, DateOnly ended) => new(
-        RefusalCode.WrongState,
-        $"{state.Id} ended on {ended:O}; it goes on in {string.Join(", ", state.Successors)}",
-        $"区划{state.Id}已于{ended:yyyy-MM-dd}撤销，后继区划：{string.Join("、", state.Successors)}");
 
     private static Refusal NotForDivisions(SubjectCommand command) =>
         Fields.Invalid("command", $"{command.GetType().Name} does not apply to this division", "该操作不适用于该区划");

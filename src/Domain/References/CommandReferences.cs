@@ -6,7 +6,9 @@ namespace Lianxin.Domain.References;
 
 /// <summary>
 /// What commands name beside their own subject, for the registry to answer for. What a subject itself knows (its members,
-/// difficulties, links) is its rules' own business, and so is a second subject, which decides on its part.
+/// difficulties, links) is its rules' own business, and so is a second subject, which decides on its part. A thing named is to be in
+/// force on the day the command says that it happened, or else on the command's own: so history can still be told, and ended, of
+/// those who have gone, and nothing new be laid on them.
 /// </summary>
 public static class CommandReferences
 {
@@ -29,14 +31,14 @@ public static class CommandReferences
                 found.Name(ReferenceKind.Body, c.HandlerBody, "handler_body");
                 break;
             case ConfirmEffect c:
-                found.Name(ReferenceKind.Cadre, c.Taker, $"{at}taker");
+                found.Name(ReferenceKind.Cadre, c.Taker, $"{at}taker", c.OccurredOn);
                 break;
             case RecordVisit { Participants.IsDefault: false } c:
                 for (var i = 0; i < c.Participants.Length; i++)
-                    found.Name(ReferenceKind.Cadre, c.Participants[i], $"{at}participants[{i}]");
+                    found.Name(ReferenceKind.Cadre, c.Participants[i], $"{at}participants[{i}]", c.OccurredOn);
                 break;
             case RecordMeasure c:
-                found.Name(ReferenceKind.Cadre, c.Cadre, $"{at}cadre");
+                found.Name(ReferenceKind.Cadre, c.Cadre, $"{at}cadre", c.OccurredOn);
                 break;
             case CorrectEntry { Replacement: { } replacement }:
                 Read(replacement, PartOf(replacement), found);
@@ -67,17 +69,17 @@ public static class CommandReferences
                 found.Name(ReferenceKind.Village, c.Village, "household.village");
                 break;
             case MoveHousehold c:
-                found.Name(ReferenceKind.Village, c.Village, "village");
+                found.Name(ReferenceKind.Village, c.Village, "village", c.OccurredOn);
                 break;
             case FoundDivision c:
                 found.Name(ReferenceKind.Division, c.Parent, "division.parent_division");
                 break;
             case EditDivision c:
-                found.Name(ReferenceKind.Division, c.Parent, "division.parent_division");
+                found.Name(ReferenceKind.Division, c.Parent, "division.parent_division", c.EffectiveOn);
                 break;
             case SucceedDivision { Successors.IsDefault: false } c:
                 for (var i = 0; i < c.Successors.Length; i++)
-                    found.Name(ReferenceKind.Division, c.Successors[i], $"successors[{i}]");
+                    found.Name(ReferenceKind.Division, c.Successors[i], $"successors[{i}]", c.EffectiveOn);
                 break;
             case RegisterBody c:
                 found.Name(ReferenceKind.Division, c.Division, "body.division");
@@ -90,18 +92,19 @@ public static class CommandReferences
                 found.Name(ReferenceKind.Village, c.HomeVillage, "cadre.home_village");
                 break;
             case EditCadre c:
-                found.Name(ReferenceKind.Body, c.Body, "cadre.body");
-                found.Name(ReferenceKind.Village, c.HomeVillage, "cadre.home_village");
+                found.Name(ReferenceKind.Body, c.Body, "cadre.body", c.EffectiveOn);
+                found.Name(ReferenceKind.Village, c.HomeVillage, "cadre.home_village", c.EffectiveOn);
                 break;
         }
     }
 
+    /// <summary>A holder's own stream decides in the same append, which no other reference's does.</summary>
     private static void Holder(LinkTerms terms, ImmutableArray<Reference>.Builder found)
     {
         if (terms.HolderKind == HolderKind.Cadre && EntityId.TryParse<CadreId>(terms.HolderId, out var cadre))
-            found.Name(ReferenceKind.Cadre, cadre, "link.holder");
+            found.Add(Reference.To(ReferenceKind.Cadre, cadre, "link.holder") with { Ever = true });
         else if (terms.HolderKind == HolderKind.Body && EntityId.TryParse<BodyId>(terms.HolderId, out var body))
-            found.Name(ReferenceKind.Body, body, "link.holder");
+            found.Add(Reference.To(ReferenceKind.Body, body, "link.holder") with { Ever = true });
     }
 
     private static string PartOf(SubjectCommand replacement) => replacement switch
@@ -112,13 +115,13 @@ public static class CommandReferences
         _ => string.Empty,
     };
 
-    private static void Name<T>(this ImmutableArray<Reference>.Builder found, ReferenceKind kind, T? id, string field)
-        where T : struct, IEntityId<T> => found.Name(kind, id.GetValueOrDefault(), field);
+    private static void Name<T>(this ImmutableArray<Reference>.Builder found, ReferenceKind kind, T? id, string field, DateOnly? on = null)
+        where T : struct, IEntityId<T> => found.Name(kind, id.GetValueOrDefault(), field, on);
 
-    private static void Name<T>(this ImmutableArray<Reference>.Builder found, ReferenceKind kind, T id, string field)
+    private static void Name<T>(this ImmutableArray<Reference>.Builder found, ReferenceKind kind, T id, string field, DateOnly? on = null)
         where T : struct, IEntityId<T>
     {
         if (!string.IsNullOrEmpty(id.Value))
-            found.Add(Reference.To(kind, id, field));
+            found.Add(Reference.To(kind, id, field) with { On = on });
     }
 }

@@ -9,7 +9,13 @@ namespace Lianxin.Domain.References;
 /// <param name="Field">The API's field that names it, such as <c>participants[1]</c> or <c>cadre.body</c>.</param>
 public readonly record struct Reference(ReferenceKind Kind, string Id, CountyCode County, string Field)
 {
-    /// <summary>A reference by a typed id.</summary>
+    /// <summary>The day on which it must be in force: when the command says that it happened. Null for the day of the command.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Whether it is enough that it is, or once was: its own stream decides the rest, or only its past is asked for.</summary>
+    public bool Ever { get; init; }
+
+    /// <summary>A reference by a typed id, to what is in force on the day of the command.</summary>
     /// <typeparam name="T">Kind of id.</typeparam>
     /// <param name="kind">What it is to be.</param>
     /// <param name="id">The id; not <c>default</c>.</param>

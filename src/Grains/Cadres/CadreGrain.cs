@@ -6,6 +6,7 @@ using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Queries;
+using Lianxin.Domain.References;
 using Lianxin.Domain.Rows;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Subjects;
@@ -38,6 +39,8 @@ internal sealed class CadreGrain(IGrainContext context, SubjectServices services
         var open = command is RetireCadre ? await OpenDifficultiesAsync() : 0;
         return CadreRules.Decide(_id, state, command, scope, new CadreSurroundings(subjectVillage, open));
     }
+
+    protected override void OnFolded() => Services.References.Take(_id.Value, Referent.Of(State));
 
     private ImmutableArray<LeaveRow> Leaves() =>
         [.. State.Leaves.Select((leave, index) => new LeaveRow($"{_id}/{index + 1}", _id.Value, leave.From, leave.To, Version))];

@@ -45,10 +45,12 @@ internal sealed class TransferWork(
     public ImmutableArray<Reference> Named(OperationRequest request)
     {
         var arguments = request.Read<TransferCaseloadArguments>();
+
+        // Whoever gives up a caseload may be out of service already; for each link that begins, the successor's own stream decides.
         return
         [
-            Reference.To(ReferenceKind.Cadre, EntityId.Parse<CadreId>(arguments.Cadre), "name"),
-            Reference.To(ReferenceKind.Cadre, EntityId.Parse<CadreId>(arguments.Successor), "successor"),
+            Reference.To(ReferenceKind.Cadre, EntityId.Parse<CadreId>(arguments.Cadre), "name") with { Ever = true },
+            Reference.To(ReferenceKind.Cadre, EntityId.Parse<CadreId>(arguments.Successor), "successor") with { Ever = true },
         ];
     }
 

@@ -75,7 +75,7 @@ internal sealed partial class Coordinator(
             return ([], SubjectFields.Named(refusal, subjects, Array.FindIndex(first, part => part.Draft.Refusal == refusal)));
 
         // A command goes to all its subjects alike: what it names is asked for once. A second, different one is this service's own.
-        if (await references.CheckAsync(county, subjects[0].Command) is { } misnamed)
+        if (await references.CheckAsync(county, subjects[0].Command, context.Moment) is { } misnamed)
             return ([], misnamed);
         var founded = first.SelectMany(part => part.Draft.Founded.Select(draft => new Part(draft.Append!.Stream.Value, draft))).ToList();
         var ties = first.Concat(founded).SelectMany(part => part.Draft.Ties);

@@ -6,6 +6,7 @@ using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.References;
 using Lianxin.Domain.Visits;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Subjects;
@@ -40,4 +41,6 @@ internal sealed class DivisionGrain(IGrainContext context, SubjectServices servi
         var entry = await texts.EntryAsync(Stream, CorrectionRules.Names(command), present.State.DayOf);
         return DivisionRules.Decide(_id, state, command, scope, entry);
     }
+
+    protected override void OnFolded() => Services.References.Take(_id.Value, Referent.Of(State));
 }

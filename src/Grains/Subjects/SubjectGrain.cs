@@ -70,7 +70,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             var (draft, now, refusal) = await DraftAsync(context, [command], null, fresh: false);
             if (draft?.Part is not { Append: not null } part)
                 return await SettledAsync(context, refusal);
-            if (await services.References.CheckAsync(County, command) is { } misnamed)
+            if (await services.References.CheckAsync(County, command, now) is { } misnamed)
                 return await SettledAsync(context, misnamed);
             if (!part.Ties.IsEmpty || !part.Founded.IsEmpty)
                 throw new InvalidOperationException($"{command.GetType().Name} touches other streams: it goes through the coordinator");

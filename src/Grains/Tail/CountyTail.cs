@@ -14,6 +14,7 @@ internal sealed class CountyTail(CountyCode county, long head, EntryCodec codec)
 {
     private readonly WatchIndex _index = new();
     private readonly Pulse _pulse = new();
+    private ImmutableArray<Action<LedgerEntry>> _told = [];
     private long _begun = head;
     private long _reached = head;
 
@@ -32,6 +33,10 @@ internal sealed class CountyTail(CountyCode county, long head, EntryCodec codec)
     /// <summary>A new registration, dirty at first.</summary>
     /// <returns>The registration.</returns>
     public Watched Watch() => new(_index);
+
+    /// <summary>Has each entry that is worked off from now on told, for as long as the tail lives.</summary>
+    /// <param name="listener">Is told in position order, before watchers are touched; must not throw.</param>
+    public void Tell(Action<LedgerEntry> listener) => ImmutableInterlocked.Update(ref _told, (told, one) => told.Add(one), listener);
 
     /// <summary>Waits until a position is reached.</summary>
     /// <param name="position">The position.</param>
@@ -60,6 +65,12 @@ internal sealed class CountyTail(CountyCode county, long head, EntryCodec codec)
     {
         Volatile.Write(ref _begun, entries[^1].Position);
         Interlocked.MemoryBarrier();
+        foreach (var listener in _told)
+        {
+            foreach (var entry in entries)
+                listener(entry);
+        }
+
         if (!_index.IsEmpty)
         {
             foreach (var entry in entries)

@@ -3,6 +3,7 @@ using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Commands;
+using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Visits;
@@ -48,6 +49,24 @@ internal sealed class ReferenceScene(SiloFixture silo, TestCounty county)
             Accepted(await Body(county.Id<BodyId>(Newcomer)).ExecuteAsync(county.Request(), new RegisterBody("民政局", BodyKind.Department, null, string.Empty)));
         else
             Accepted(await county.Division(county.Id<DivisionId>(Newcomer)).ExecuteAsync(county.Request(), new FoundDivision($"{county.Code}100201", "新桥村", county.Township)));
+    }
+
+    /// <summary>Has the newcomer named once, and then end before the first day, or with it.</summary>
+    public async Task EndNewcomerAsync(string prefix)
+    {
+        if (prefix == CadreId.Prefix)
+        {
+            var cadre = county.Id<CadreId>(Newcomer);
+            var measure = new RecordMeasure(null, MeasureKind.Repair, 0, cadre, "修缮屋顶", FirstDay);
+            Accepted(await county.Household(Household).ExecuteAsync(county.Request(), measure));
+            Accepted(await county.Cadre(cadre).ExecuteAsync(county.Request(), new RetireCadre(FirstDay.AddDays(-1), "退休")));
+            return;
+        }
+
+        var village = county.Id<DivisionId>(Newcomer);
+        var other = county.Id<BodyId>("named before");
+        Accepted(await Body(other).ExecuteAsync(county.Request(), new RegisterBody("驻村工作队", BodyKind.StationTeam, village, string.Empty)));
+        Accepted(await county.Division(village).ExecuteAsync(county.Request(), new SucceedDivision([county.Village], null)));
     }
 
     public IBodyGrain Body(BodyId id) => silo.Grains.GetGrain<IBodyGrain>(id.Value);

@@ -2,8 +2,14 @@ using Lianxin.Contracts.Operations;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
+using Lianxin.Grains.Counties;
+using Lianxin.Grains.Subjects;
+using Lianxin.Grains.Tail;
 using Lianxin.Grains.Tests.Hosting;
 using Lianxin.Grains.Tests.Operations;
+using Lianxin.Ledger;
+using Lianxin.Ledger.Codec;
+using Microsoft.Extensions.DependencyInjection;
 using static Lianxin.Grains.Tests.Hosting.TestCounty;
 
 namespace Lianxin.Grains.Tests.References;
@@ -11,6 +17,10 @@ namespace Lianxin.Grains.Tests.References;
 public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
     public static TheoryData<string> Commands => [.. Naming.All.Keys];
+
+    /// <summary>Bodies go on, and who takes a link decides that in a stream of his own.</summary>
+    public static TheoryData<string> Dated =>
+        [.. Naming.All.Where(naming => naming.Value.Prefix != BodyId.Prefix && naming.Value.Field != "link.holder").Select(naming => naming.Key)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -29,6 +39,59 @@ public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture
 
         await scene.RegisterNewcomerAsync(naming.Prefix);
         Accepted(await send(newcomer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dated))]
+    public async Task What_has_ended_is_refused_by_its_field_also_when_it_was_named_before(string what)
+    {
+        var naming = Naming.All[what];
+        var scene = await ReferenceScene.FoundAsync(silo);
+        var send = await naming.PrepareAsync(scene);
+        var newcomer = scene.NewcomerOf(naming.Prefix);
+        await scene.RegisterNewcomerAsync(naming.Prefix);
+        await scene.EndNewcomerAsync(naming.Prefix);
+        var head = await scene.County.HeadAsync();
+
+        var refused = await send(newcomer);
+        var code = naming.Prefix == CadreId.Prefix ? RefusalCode.CadreInactive : RefusalCode.WrongState;
+        Assert.Equal((code, naming.Field), (refused.Refusal?.Code, refused.Refusal?.Field));
+        Assert.Equal(head, await scene.County.HeadAsync());
+    }
+
+    [Fact]
+    public async Task An_end_that_another_silo_stored_is_known_when_the_tail_has_come_to_it()
+    {
+        var scene = await ReferenceScene.FoundAsync(silo);
+        var code = scene.County.Code;
+        var tails = silo.Services.GetRequiredService<ITailWatch>();
+        var elsewhere = new ReferenceDirectory(
+            silo.Services.GetRequiredService<ILedger>(), EntryCodec.Default, silo.Services.GetRequiredService<CountyClocks>(), tails);
+        await scene.RegisterNewcomerAsync(CadreId.Prefix);
+        var assign = new AssignDifficulty(scene.County.Id<CadreId>("newcomer"), null) { Difficulty = scene.Assigned };
+        Assert.Null(await elsewhere.CheckAsync(code, assign, null));
+
+        await scene.EndNewcomerAsync(CadreId.Prefix);
+        var tail = await tails.FollowAsync(code, TestContext.Current.CancellationToken);
+        Assert.True(await tail.ReachAsync(
+            await scene.County.HeadAsync(), TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken));
+
+        Assert.Equal(RefusalCode.CadreInactive, (await elsewhere.CheckAsync(code, assign, null))?.Code);
+    }
+
+    [Fact]
+    public async Task What_happened_before_the_end_is_recorded_after_it()
+    {
+        var scene = await ReferenceScene.FoundAsync(silo);
+        await scene.RegisterNewcomerAsync(CadreId.Prefix);
+        await scene.RegisterNewcomerAsync(DivisionId.Prefix);
+        await scene.County.AdvanceToAsync(FirstDay.AddDays(10));
+        var (cadre, village) = (scene.County.Id<CadreId>("newcomer"), scene.County.Id<DivisionId>("newcomer"));
+        Accepted(await scene.County.Cadre(cadre).ExecuteAsync(scene.County.Request(), new RetireCadre(FirstDay, "退休")));
+        Accepted(await scene.County.Division(village).ExecuteAsync(scene.County.Request(), new SucceedDivision([scene.County.Village], FirstDay.AddDays(1))));
+
+        Accepted(await scene.County.Coordinator.RecordVisitAsync(scene.County.Request(), [scene.Household], scene.Visit(cadre)));
+        Accepted(await scene.County.Household(scene.Household).ExecuteAsync(scene.County.Request(), new MoveHousehold(village, string.Empty, FirstDay)));
     }
 
     [Theory]

@@ -26,10 +26,11 @@ internal sealed class Silo
         Clocks = new CountyClocks(Ledger, codec, BuiltIn, Clock);
         var sealer = new Sealer(Ledger, Master);
         var appender = new LedgerAppender(Ledger, Clock);
-        var references = new ReferenceDirectory(Ledger, codec);
+        var tail = new SiloTail(Ledger, Clocks, codec);
+        var references = new ReferenceDirectory(Ledger, codec, Clocks, tail);
         Texts = new StoredTexts(Ledger, sealer, codec);
         Services = new SubjectServices(
-            Ledger, appender, new Drafts(sealer, codec), Clocks, new SiloTail(Ledger, Clocks, codec), references, sealer, new ShellQueries(world.Database));
+            Ledger, appender, new Drafts(sealer, codec), Clocks, tail, references, sealer, new ShellQueries(world.Database));
         Coordinator = new CoordinatorGrain(
             new ActivationContext("coordinator", World.County.Value),
             new Coordinator(new Participants(world), appender, Clocks, references, NullLogger<Coordinator>.Instance));
