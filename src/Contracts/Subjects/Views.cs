@@ -1,17 +1,22 @@
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Households;
+using Lianxin.Domain.Ids;
 using Lianxin.Domain.Rows;
 
 namespace Lianxin.Contracts.Subjects;
 
-/// <summary>A household as read: the row, members (texts null unless read in full), difficulties and links.</summary>
+/// <summary>
+/// A household as read: the row, members (texts null unless read in full), difficulties and links; and for difficulties that went on in
+/// another household, that household.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("lx.HouseholdView")]
 public sealed record HouseholdView(
     [property: Id(0)] HouseholdRow Row,
     [property: Id(1)] string? Address,
     [property: Id(2)] ImmutableArray<MemberView> Members,
     [property: Id(3)] ImmutableArray<DifficultyView> Difficulties,
-    [property: Id(4)] ImmutableArray<LinkRow> Links);
+    [property: Id(4)] ImmutableArray<LinkRow> Links,
+    [property: Id(5)] ImmutableDictionary<DifficultyId, HouseholdId> PassedOn);
 
 /// <summary>A member as read; texts are null in the basic view and after erasure.</summary>
 [GenerateSerializer, Immutable, Alias("lx.MemberView")]

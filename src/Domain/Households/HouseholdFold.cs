@@ -71,8 +71,14 @@ public static class HouseholdFold
         },
         HouseholdMoved e => state with { Group = e.Group, Villages = (state.Villages ?? throw NotFounded()).Move(e.Village, e.OccurredOn) },
         HouseholdClosed e => state with { Status = e.Status, ClosedOn = e.OccurredOn },
-        HouseholdSplit e => GivenAway(state, HouseholdStatus.Split, [.. e.Successors.Select(successor => successor.Household)], e.OccurredOn),
-        HouseholdMergedInto e => GivenAway(state, HouseholdStatus.Merged, [e.Into], e.OccurredOn),
+        HouseholdSplit e => GivenAway(state, HouseholdStatus.Split, [.. e.Successors.Select(successor => successor.Household)], e.OccurredOn) with
+        {
+            PassedOn = e.Successors.SelectMany(successor => successor.Difficulties.Select(id => (id, successor.Household))).ToImmutableDictionary(p => p.id, p => p.Household),
+        },
+        HouseholdMergedInto e => GivenAway(state, HouseholdStatus.Merged, [e.Into], e.OccurredOn) with
+        {
+            PassedOn = state.Difficulties.Unfinished().ToImmutableDictionary(item => item.Id, _ => e.Into),
+        },
         HouseholdAbsorbed e => state with
         {
             Members = state.Members.AddRange(e.Members), Difficulties = e.Difficulties.Aggregate(state.Difficulties, (book, item) => book.With(item)),

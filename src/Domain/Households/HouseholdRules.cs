@@ -12,7 +12,8 @@ namespace Lianxin.Domain.Households;
 
 /// <summary>
 /// Decides every command to a household. A closed household refuses with its successors named, except that evidence may
-/// still be corrected and attested, and what was resolved may still be confirmed or closed.
+/// still be corrected and attested, visits and measures of its days recorded, and what was resolved confirmed or closed. A
+/// difficulty that goes on elsewhere is refused with the name it goes on under.
 /// </summary>
 public static class HouseholdRules
 {
@@ -37,7 +38,9 @@ public static class HouseholdRules
             return new Refusal(RefusalCode.NotFound, $"there is no household {household}", $"没有户 {household}", "household");
         if (EtagRules.Check(command, state.Version) is { } stale)
             return stale;
-        if (state.Status != HouseholdStatus.Active && !StaysPossible(command))
+        if (HouseholdSuccession.PassedOn(state, command) is { } elsewhere)
+            return elsewhere;
+        if (state.Status != HouseholdStatus.Active && !StaysPossible(state, command))
             return Closed(state);
 
         var context = Context(state, scope);
@@ -89,7 +92,14 @@ public static class HouseholdRules
         RequestKey = scope.RequestKey,
     };
 
-    private static bool StaysPossible(SubjectCommand command) => CorrectionRules.Decides(command) || command is ConfirmEffect or CloseUnconfirmed;
+    /// <summary>What happened while the household was there stays its own, however late it is told.</summary>
+    private static bool StaysPossible(HouseholdState state, SubjectCommand command) => command switch
+    {
+        RecordVisit c => c.OccurredOn <= state.LastDay,
+        RecordMeasure c => c.OccurredOn <= state.LastDay,
+        ConfirmEffect or CloseUnconfirmed => true,
+        _ => CorrectionRules.Decides(command),
+    };
 
     private static string NameZh(HouseholdStatus status) => status switch
     {

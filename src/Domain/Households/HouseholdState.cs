@@ -79,6 +79,12 @@ public sealed record HouseholdState
     /// <summary>First day without it after a split or merge; last day after moving out or dissolving.</summary>
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>Its last day, or null while it goes on.</summary>
+    public DateOnly? LastDay => Status is HouseholdStatus.Split or HouseholdStatus.Merged ? ClosedOn?.AddDays(-1) : ClosedOn;
+
+    /// <summary>Where the difficulties went that it did not finish, by a split or a merge.</summary>
+    public ImmutableDictionary<DifficultyId, HouseholdId> PassedOn { get; init; } = ImmutableDictionary<DifficultyId, HouseholdId>.Empty;
+
     /// <summary>Members of today.</summary>
     public IEnumerable<Member> Present => Members.Where(member => member.Status == MemberStatus.Present);
 

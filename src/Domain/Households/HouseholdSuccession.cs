@@ -34,6 +34,31 @@ public static class HouseholdSuccession
     public static Refusal Taken(HouseholdId household) => new(
         RefusalCode.AlreadyExists, $"{household} has this number already; give the new household another", $"新户编号已属于{household}，请另编", "parts.external_no");
 
+    /// <summary>Why a difficulty can't be found where it was: it went along with the members.</summary>
+    /// <param name="difficulty">The difficulty.</param>
+    /// <param name="household">The household it went to.</param>
+    /// <returns><see cref="RefusalCode.HouseholdClosed"/> with the name under which it goes on.</returns>
+    public static Refusal GoesOn(DifficultyId difficulty, HouseholdId household)
+    {
+        var name = $"households/{household}/difficulties/{difficulty}";
+        return new Refusal(RefusalCode.HouseholdClosed, $"{difficulty} goes on as {name}", $"该困难已随户转至 {name}，请到该户办理", "name");
+    }
+
+    /// <summary>The refusal of a command on a difficulty that went to another household.</summary>
+    /// <param name="state">The household it is given to.</param>
+    /// <param name="command">Any command.</param>
+    /// <returns>The refusal of <see cref="GoesOn"/>, or null.</returns>
+    internal static Refusal? PassedOn(HouseholdState state, SubjectCommand command)
+    {
+        var (named, field) = command switch
+        {
+            DifficultyCommand c => (c.Difficulty, "name"),
+            RecordMeasure { Difficulty: { } difficulty } => (difficulty, "difficulty"),
+            _ => default,
+        };
+        return named.Value is not null && state.PassedOn.TryGetValue(named, out var household) ? GoesOn(named, household) with { Field = field } : null;
+    }
+
     /// <summary>Decides whether the winner of a merge can take the loser in.</summary>
     /// <param name="winner">The household that goes on.</param>
     /// <param name="before">The loser before the merge's entries.</param>

@@ -1,5 +1,7 @@
 using Lianxin.Contracts.Queries;
 using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Decisions;
+using Lianxin.Domain.Households;
 using Lianxin.Domain.Queries;
 
 namespace Lianxin.Gateway.Services;
@@ -41,11 +43,13 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
         var (subject, id) = input.Difficulty(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        var difficulties = subject[0] == 'H'
-            ? (await grains.GetGrain<IHouseholdGrain>(subject).GetAsync(read, full)).Required().Difficulties
-            : (await grains.GetGrain<IDivisionGrain>(subject).GetAsync(read, full)).Required().Difficulties;
-        return difficulties.FirstOrDefault(difficulty => difficulty.Row.DifficultyId == id.Value)?.ToWire()
-            ?? throw Refusals.NotFound("name").ToException();
+        var household = subject[0] == 'H' ? (await grains.GetGrain<IHouseholdGrain>(subject).GetAsync(read, full)).Required() : null;
+        var difficulties = household?.Difficulties ?? (await grains.GetGrain<IDivisionGrain>(subject).GetAsync(read, full)).Required().Difficulties;
+        if (difficulties.FirstOrDefault(difficulty => difficulty.Row.DifficultyId == id.Value) is { } found)
+            return found.ToWire();
+        throw (household?.PassedOn.TryGetValue(id, out var next) == true
+            ? HouseholdSuccession.GoesOn(id, next) with { Code = RefusalCode.NotFound }
+            : Refusals.NotFound("name")).ToException();
     }
 
     public override async Task<ListSubjectEntriesResponse> ListSubjectEntries(ListSubjectEntriesRequest request, ServerCallContext context)

@@ -25,7 +25,8 @@ internal static class HouseholdViews
             open("address", state.Address),
             [.. state.Members.Where(member => member.Status != MemberStatus.Allotted).Select(member => Of(member, open))],
             DifficultyViews.Of(state.Difficulties, state.Id.Value, state.Village.Value, state.Version, open),
-            [.. state.Links.Items.Select(link => LinkProjection.Row(link, SubjectKind.Household, state.Id.Value, state.Version))]);
+            [.. state.Links.Items.Select(link => LinkProjection.Row(link, SubjectKind.Household, state.Id.Value, state.Version))],
+            state.PassedOn);
     }
 
     private static MemberView Of(Member member, OpenSecret open) => new(

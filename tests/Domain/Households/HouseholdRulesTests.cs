@@ -129,7 +129,7 @@ public sealed class HouseholdRulesTests
 
         Assert.Equal(_story.Today, _story.State.Links.Items[0].To);
         Assert.Equal(Story.Founding.AddDays(89), _story.State.Links.Items[1].To); // never came into force
-        Assert.Equal(RefusalCode.HouseholdClosed, _story.Try(Sample.Visit(1, _story.Today, 1))?.Code);
+        Assert.Equal(RefusalCode.HouseholdClosed, _story.Try(new AddMember(Sample.Member(Relation.Child), null))?.Code);
         Assert.Equal(RefusalCode.HouseholdClosed, _story.Try(Sample.Command(DifficultyVerb.Reopen, resolved))?.Code);
         Assert.Null(_story.Try(Sample.Effect(resolved))); // what was done may still be confirmed
     }

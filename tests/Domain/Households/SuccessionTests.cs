@@ -138,6 +138,66 @@ public sealed class SuccessionTests
         Assert.Equal(RefusalCode.NotFound, HouseholdSuccession.Absorb(HouseholdState.Empty, before, merged, Story.Open).Refusal?.Code);
     }
 
+    [Fact]
+    public void What_happened_before_a_split_is_recorded_after_it_and_stays_the_old_households()
+    {
+        var people = _story.State.Members.Select(member => member.Person).ToArray();
+        _story.Must(new SplitHousehold([new SplitPart("A", [people[0]], []), new SplitPart("B", [people[1], people[2]], [])], "分", null));
+        _story.Today = Day.AddDays(5);
+
+        _story.Must(Sample.Visit(1, Day.AddDays(-1), 1));
+        _story.Must(Sample.Measure(Day.AddDays(-1)));
+
+        Assert.Equal(
+            [(_story.Household.Value, Day.AddDays(-1))],
+            _story.Facts.Select(draft => draft.Fact).OfType<VisitFact>().Select(fact => (fact.HouseholdId, fact.OccurredOn)));
+        Assert.Equal(Day.AddDays(-1), _story.State.LastVisitOn);
+        Assert.Equal(RefusalCode.HouseholdClosed, _story.Try(Sample.Visit(2, Day, 1))?.Code);
+        Assert.Equal(RefusalCode.HouseholdClosed, _story.Try(Sample.Measure(Day))?.Code);
+    }
+
+    [Fact]
+    public void The_day_a_household_leaves_is_its_last()
+    {
+        _story.Must(new CloseHousehold(HouseholdStatus.MovedOut, "外迁", null));
+        _story.Today = Day.AddDays(5);
+
+        _story.Must(Sample.Visit(1, Day, 1));
+        Assert.Equal(RefusalCode.HouseholdClosed, _story.Try(Sample.Visit(2, Day.AddDays(1), 1))?.Code);
+    }
+
+    [Fact]
+    public void A_difficulty_that_went_along_is_refused_with_the_name_it_goes_on_under()
+    {
+        var (named, unnamed, done) = (_story.In(DifficultyStatus.Assigned), _story.In(DifficultyStatus.Resolved), _story.In(DifficultyStatus.Confirmed));
+        var people = _story.State.Members.Select(member => member.Person).ToArray();
+        _story.Must(new SplitHousehold([new SplitPart("A", [people[0]], []), new SplitPart("B", [people[1], people[2]], [named])], "分", null));
+
+        GoesOn(named, 1, "name", Sample.Command(DifficultyVerb.Start, named));
+        GoesOn(unnamed, 0, "name", Sample.Effect(unnamed));
+        GoesOn(unnamed, 0, "difficulty", Sample.Measure(Day.AddDays(-1), unnamed));
+        Assert.Null(_story.Try(Sample.Measure(Day.AddDays(-1), done)));
+
+        void GoesOn(DifficultyId difficulty, int part, string field, SubjectCommand command)
+        {
+            var refusal = _story.Try(command)!;
+            Assert.Equal((RefusalCode.HouseholdClosed, field), (refusal.Code, refusal.Field));
+            var name = $"households/{_story.State.Successors[part]}/difficulties/{difficulty}";
+            Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(name, refusal.MessageZh, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_merge_passes_difficulties_on_by_name_too()
+    {
+        var id = _story.In(DifficultyStatus.Resolved);
+        var into = EntityId.Derive<HouseholdId>(Story.County, "H2");
+        _story.Must(new MergeHousehold(into, "合户", null));
+
+        Assert.Contains($"households/{into}/difficulties/{id}", _story.Try(Sample.Effect(id))!.Message, StringComparison.Ordinal);
+    }
+
     private static Story Founded(FoundedSuccessor successor)
     {
         var story = new Story(successor.Household.Value) { Today = Day };

@@ -33,6 +33,29 @@ public sealed class EvidenceTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task A_difficulty_that_went_with_a_merge_is_not_found_under_its_old_name_which_tells_the_new_one()
+    {
+        var households = new Households.HouseholdsClient(gateway.Channel);
+        var old = await _clerk.HouseholdAsync("赵一");
+        var reported = await _ledger.ReportDifficultyAsync(new()
+        {
+            Parent = old, Category = DifficultyCategory.Housing, Severity = 3, Source = DifficultySource.Household, Description = "屋顶漏雨", RequestId = RunningGateway.NewId(),
+        });
+        var into = await _clerk.HouseholdAsync("赵二");
+        await households.MergeHouseholdAsync(new() { Name = old, Into = into, Reason = "合户", RequestId = RunningGateway.NewId() });
+        var (gone, goesOn) = (reported.Created[0], reported.Created[0].Replace(old, into, StringComparison.Ordinal));
+
+        var read = await Assert.ThrowsAsync<RpcException>(async () => await _ledger.GetDifficultyAsync(new() { Name = gone }));
+        Assert.Equal(StatusCode.NotFound, read.StatusCode);
+        Assert.Contains(goesOn, read.Status.Detail, StringComparison.Ordinal);
+        var verb = await Assert.ThrowsAsync<RpcException>(async () => await _ledger.CloseUnconfirmedAsync(
+            new() { Name = gone, Reason = ClosureReason.Refused, RequestId = RunningGateway.NewId() }));
+        Assert.Equal(StatusCode.FailedPrecondition, verb.StatusCode);
+        Assert.Contains(goesOn, verb.Status.Detail, StringComparison.Ordinal);
+        Assert.Equal(goesOn, (await _ledger.GetDifficultyAsync(new() { Name = goesOn })).Name);
+    }
+
+    [Fact]
     public async Task Neither_the_handler_nor_who_is_linked_to_the_village_calls_back()
     {
         var body = await _clerk.BodyAsync("回访单位");
