@@ -15,11 +15,11 @@ public static class EvaluateVerb
             Description = Texts.Say("freeze a year that still runs: nothing recorded later counts, for good", "年度未结束也冻结:此后记录不再计入,不可撤销"),
         };
         var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
-        var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number", "解释一名干部的得分:干部编号") };
+        var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number or id", "解释一名干部的得分:干部编号或标识") };
         var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the bands, as proposed but for --depart", "确认等次:除 --depart 外按建议") };
         var depart = new Option<string[]>("--depart")
         {
-            Description = Texts.Say("with --confirm, a band other than proposed: CADRE=BAND:REASON; may be repeated", "与 --confirm 同用,另定等次:干部编号=等次:理由;可重复"),
+            Description = Texts.Say("with --confirm, a band other than proposed: CADRE=BAND:REASON, CADRE being a number or id; may be repeated", "与 --confirm 同用,另定等次:干部编号或标识=等次:理由;可重复"),
         };
         var publish = new Option<bool>("--publish") { Description = Texts.Say("publish a confirmed evaluation", "公布已确认的考核") };
         var command = new Command("evaluate", Texts.Say(

@@ -6,7 +6,7 @@ namespace Lianxin.Cli.YearEnds;
 /// <summary>Bands given otherwise than proposed, as a command line states them: <c>C00017=THIRD:what the committee found</c>.</summary>
 public static class Departures
 {
-    /// <summary>Reads what was stated; cadres still by their numbers.</summary>
+    /// <summary>Reads what was stated; cadres still by their numbers or ids.</summary>
     /// <param name="stated">One text a cadre.</param>
     /// <returns>The departures.</returns>
     /// <exception cref="CliException">A text that is none.</exception>
@@ -26,7 +26,7 @@ public static class Departures
     /// <param name="departures">As read.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>What a confirmation takes.</returns>
-    /// <exception cref="CliException">No cadre has one of the numbers.</exception>
+    /// <exception cref="CliException">No cadre has one of the numbers or ids.</exception>
     public static async Task<IReadOnlyList<BandDeparture>> ResolveAsync(
         ServiceClients clients, IEnumerable<BandDeparture> departures, CancellationToken cancellation)
     {

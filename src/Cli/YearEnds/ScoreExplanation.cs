@@ -7,8 +7,8 @@ namespace Lianxin.Cli.YearEnds;
 /// <summary>Fetches and prints one cadre's explanation.</summary>
 public static class ScoreExplanation
 {
-    /// <summary>Prints the explanation of a cadre given by external number.</summary>
-    /// <exception cref="CliException">No cadre has that number.</exception>
+    /// <summary>Prints the explanation of a cadre given by external number or id.</summary>
+    /// <exception cref="CliException">There is no such cadre.</exception>
     public static async Task PrintAsync(VerbContext context, ServiceClients clients, Evaluation evaluation, string cadreNo)
     {
         var cadre = await CadreNumbers.FindAsync(clients, cadreNo, context.Cancellation);
@@ -18,7 +18,7 @@ public static class ScoreExplanation
         else
         {
             var numbers = await ExplanationSubjects.LoadAsync(clients, json, context.Cancellation);
-            ExplanationTree.Print(context.Console, $"{cadre.DisplayName} ({cadreNo})", json, numbers);
+            ExplanationTree.Print(context.Console, $"{cadre.DisplayName} ({(cadre.ExternalNo.Length > 0 ? cadre.ExternalNo : cadreNo)})", json, numbers);
         }
     }
 

@@ -22,7 +22,7 @@ public interface ILedgerQueryGrain : IGrainWithStringKey
     [Alias("OfCadre")]
     Task<Answer<ImmutableArray<EntryView>>> OfCadreAsync(ReadContext context, string cadreId, long before, int limit, bool full);
 
-    /// <summary>Entries at given positions.</summary>
+    /// <summary>Entries at given positions; not found, naming them, when there is none at some.</summary>
     [Alias("At")]
     Task<Answer<ImmutableArray<EntryView>>> AtAsync(ReadContext context, ImmutableArray<long> positions, bool full);
 

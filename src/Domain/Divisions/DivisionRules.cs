@@ -18,6 +18,7 @@ public static class DivisionRules
     /// <param name="command">The command.</param>
     /// <param name="scope">The moment.</param>
     /// <param name="entry">The entry a correction or attestation names (<see cref="CorrectionRules.Names"/>).</param>
+    /// <param name="above">Level of the parent that the command names; null when it names none, or one that isn't there, which is refused elsewhere.</param>
     /// <returns>
     /// Events, none when nothing would change, or a refusal: <see cref="RefusalCode.AlreadyExists"/>,
     /// <see cref="RefusalCode.NotFound"/>, <see cref="RefusalCode.StaleEtag"/>, <see cref="RefusalCode.InvalidField"/>,
@@ -25,10 +26,10 @@ public static class DivisionRules
     /// rules on difficulties, links and evidence.
     /// </returns>
     public static Decision<ISubjectEvent> Decide(
-        DivisionId division, DivisionState state, SubjectCommand command, CommandScope scope, EvidenceEntry? entry = null)
+        DivisionId division, DivisionState state, SubjectCommand command, CommandScope scope, EvidenceEntry? entry = null, DivisionLevel? above = null)
     {
         if (command is FoundDivision found)
-            return Found(division, state, found, scope);
+            return Found(division, state, found, scope, above);
         if (!state.Exists)
             return new Refusal(RefusalCode.NotFound, $"division {division} does not exist", $"区划{division}不存在", "division");
         if (EtagRules.Check(command, state.Version) is { } stale)
@@ -37,7 +38,7 @@ public static class DivisionRules
             return Ended(state.Id.Value, ended, state.Successors);
         return command switch
         {
-            EditDivision edit => Edit(state, edit, scope),
+            EditDivision edit => Edit(state, edit, scope, above),
             SucceedDivision succeed => Succeed(state, succeed, scope),
             _ => Work(state, command, scope, entry),
         };
@@ -71,7 +72,8 @@ public static class DivisionRules
         };
     }
 
-    private static Decision<ISubjectEvent> Found(DivisionId division, DivisionState state, FoundDivision command, CommandScope scope)
+    private static Decision<ISubjectEvent> Found(
+        DivisionId division, DivisionState state, FoundDivision command, CommandScope scope, DivisionLevel? above)
     {
         if (state.Exists)
             return new Refusal(RefusalCode.AlreadyExists, $"division {division} exists", $"区划{division}已存在");
@@ -83,10 +85,12 @@ public static class DivisionRules
             return BadCode($"must begin with {scope.County}", $"区划代码应以{scope.County}开头");
         if (code.Level == DivisionLevel.County == command.Parent is not null)
             return Fields.Invalid("parent", "must be stated for townships and villages, and only for them", "乡镇和村应填写上级区划，县级不填");
+        if (NotAbove(code.Level, above) is { } misplaced)
+            return misplaced;
         return new DivisionFounded(division, code.Value, command.Name.Trim(), command.Parent, scope.Today);
     }
 
-    private static Decision<ISubjectEvent> Edit(DivisionState state, EditDivision command, CommandScope scope)
+    private static Decision<ISubjectEvent> Edit(DivisionState state, EditDivision command, CommandScope scope, DivisionLevel? above)
     {
         var day = command.EffectiveOn ?? scope.Today;
         var refusal = (command.Name is null ? null : Fields.Name("name", "区划名称", command.Name, 1, 100))
@@ -97,6 +101,8 @@ public static class DivisionRules
             return BadCode("must have as many digits as the present code", "新代码的位数应与原代码相同");
         if (command.Parent is { } parent && (state.Level == DivisionLevel.County || parent == state.Id))
             return Fields.Invalid("parent", "must be another division above this one", "上级区划无效");
+        if (NotAbove(state.Level, above) is { } misplaced)
+            return misplaced;
         var edited = new DivisionEdited(
             Changed.Text(command.Name, state.Name), Changed.Text(command.Code, state.Code), Changed.Value(command.Parent, state.Parent), day);
         return edited is { Name: null, Code: null, Parent: null } ? Decision<ISubjectEvent>.Accept() : edited;
@@ -121,6 +127,18 @@ public static class DivisionRules
                 $"区划{state.Id}仍有{links}个联系、{open}件未办结困难，请先处理")
             : new DivisionSucceeded(successors, day);
     }
+
+    /// <summary>A village lies in a township, a township in the county.</summary>
+    private static Refusal? NotAbove(DivisionLevel level, DivisionLevel? above) => above is null || above == level - 1
+        ? null
+        : Fields.Invalid("parent", $"is a {above}; a {level} lies in a {level - 1}", $"上级区划的级别不符：{NameZh(level)}的上级应为{NameZh(level - 1)}");
+
+    private static string NameZh(DivisionLevel level) => level switch
+    {
+        DivisionLevel.County => "县级",
+        DivisionLevel.Township => "乡镇或街道",
+        _ => "村或社区",
+    };
 
     /// <summary>Changes are dated in order, so that the codes' history has no gaps or overlaps.</summary>
     private static DateOnly LatestChange(DivisionState state) =>

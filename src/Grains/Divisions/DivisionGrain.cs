@@ -39,8 +39,13 @@ internal sealed class DivisionGrain(IGrainContext context, SubjectServices servi
         DivisionState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage)
     {
         var entry = await texts.EntryAsync(Stream, CorrectionRules.Names(command), present.State.DayOf);
-        return DivisionRules.Decide(_id, state, command, scope, entry);
+        return DivisionRules.Decide(_id, state, command, scope, entry, await AboveAsync(command));
     }
+
+    private async ValueTask<DivisionLevel?> AboveAsync(SubjectCommand command) =>
+        (command switch { FoundDivision c => c.Parent, EditDivision c => c.Parent, _ => null }) is { } parent && EntityId.CountyOf(parent) == County
+            ? (await Services.References.FindAsync(County, parent.Value))?.Level
+            : null;
 
     protected override void OnFolded() => Services.References.Take(_id.Value, Referent.Of(State));
 }

@@ -15,6 +15,7 @@ namespace Lianxin.Grains.Queries;
 internal sealed class LedgerQueryGrain(ILedger ledger, IFactReader facts, CountyReader reader, EntryReader entries, PastStates pasts) : Grain, ILedgerQueryGrain
 {
     private const int MostPositions = 1000;
+    private const int MostNamed = 10;
 
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 
@@ -41,13 +42,19 @@ internal sealed class LedgerQueryGrain(ILedger ledger, IFactReader facts, County
         return Existing(answer, cadreId);
     }
 
-    public Task<Answer<ImmutableArray<EntryView>>> AtAsync(ReadContext context, ImmutableArray<long> positions, bool full)
+    public async Task<Answer<ImmutableArray<EntryView>>> AtAsync(ReadContext context, ImmutableArray<long> positions, bool full)
     {
         var refusal = positions.Length <= MostPositions
             ? null
             : new Refusal(RefusalCode.InvalidField, $"at most {MostPositions} positions", $"最多{MostPositions}个位置", "positions");
-        return reader.AnswerAsync(
-            County, context, refusal, async () => await entries.ReadAsync(await ledger.ReadPositionsAsync(County, positions), full));
+        var missing = ImmutableArray<long>.Empty;
+        var answer = await reader.AnswerAsync(County, context, refusal, async () =>
+        {
+            var found = await ledger.ReadPositionsAsync(County, positions);
+            missing = [.. positions.Except(found.Select(entry => entry.Position))];
+            return await entries.ReadAsync(found, full);
+        });
+        return answer.Refusal is null && missing.Length > 0 ? new(default, answer.AsOf, NoEntryAt(missing)) : answer;
     }
 
     public async Task<Answer<string>> StateAsOfAsync(ReadContext context, string subjectId, DateOnly day, bool byOccurred)
@@ -57,6 +64,13 @@ internal sealed class LedgerQueryGrain(ILedger ledger, IFactReader facts, County
         var answer = await reader.AnswerAsync(County, context, null, () => pasts.StateAsync(stream, day, byOccurred));
         return new Answer<string>(
             answer.Value, answer.AsOf, answer is { Refusal: null, Value: null } ? SubjectIds.NotFound(subjectId) : answer.Refusal);
+    }
+
+    /// <summary>All or nothing: whoever asks for given entries is told which there are not, instead of getting fewer.</summary>
+    private static Refusal NoEntryAt(ImmutableArray<long> missing)
+    {
+        var named = string.Join(", ", missing.Take(MostNamed)) + (missing.Length > MostNamed ? ", …" : string.Empty);
+        return new Refusal(RefusalCode.NotFound, $"no entry at {missing.Length} positions: {named}", $"以下{missing.Length}个位置没有台账：{named}", "positions");
     }
 
     private async ValueTask<IReadOnlyList<LedgerEntry>> NamingAsync(CadreId cadre, long before, int limit)

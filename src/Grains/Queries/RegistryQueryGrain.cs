@@ -3,7 +3,9 @@ using Lianxin.Contracts.Queries;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Queries;
+using Lianxin.Domain.References;
 using Lianxin.Domain.Rows;
+using Lianxin.Grains.Subjects;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Sealing;
 using Orleans.Concurrency;
@@ -12,15 +14,16 @@ namespace Lianxin.Grains.Queries;
 
 /// <summary>Lists and searches.</summary>
 [StatelessWorker]
-internal sealed class RegistryQueryGrain(IRegistryQueries rows, CountyReader reader, ReadScope scope, ISealer sealer) : Grain, IRegistryQueryGrain
+internal sealed class RegistryQueryGrain(
+    IRegistryQueries rows, CountyReader reader, ReadScope scope, ISealer sealer, ReferenceDirectory references) : Grain, IRegistryQueryGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 
-    public Task<Answer<Page<DivisionRow>>> DivisionsAsync(ReadContext context, DivisionFilter filter, PageRequest page) =>
-        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.DivisionsAsync(County, filter, page));
+    public async Task<Answer<Page<DivisionRow>>> DivisionsAsync(ReadContext context, DivisionFilter filter, PageRequest page) => await reader.AnswerAsync(
+        County, context, Paging.Check(page) ?? await KnownAsync(filter.ParentId, "parent_division"), () => rows.DivisionsAsync(County, filter, page));
 
-    public Task<Answer<Page<BodyRow>>> BodiesAsync(ReadContext context, BodyFilter filter, PageRequest page) =>
-        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.BodiesAsync(County, filter, page));
+    public async Task<Answer<Page<BodyRow>>> BodiesAsync(ReadContext context, BodyFilter filter, PageRequest page) => await reader.AnswerAsync(
+        County, context, Paging.Check(page) ?? await KnownAsync(filter.DivisionId, "division"), () => rows.BodiesAsync(County, filter, page));
 
     public Task<Answer<Page<CadreRow>>> CadresAsync(ReadContext context, CadreFilter filter, PageRequest page) =>
         reader.AnswerAsync(County, context, Paging.Check(page), () => rows.CadresAsync(County, filter, page));
@@ -50,8 +53,18 @@ internal sealed class RegistryQueryGrain(IRegistryQueries rows, CountyReader rea
     public async Task<Answer<Page<DuplicateCandidate>>> DuplicatesAsync(ReadContext context, PageRequest page) =>
         await reader.AnswerAsync(County, context, Paging.Check(page) ?? ReadScope.WholeCountyOnly(context.Caller), () => rows.DuplicatesAsync(County, page));
 
-    private async ValueTask<(string? Division, Refusal? Refusal)> NarrowAsync(ReadContext context, string? division, PageRequest page) =>
-        Paging.Check(page) is { } refusal ? (division, refusal) : await scope.NarrowAsync(context.Caller, division);
+    private async ValueTask<(string? Division, Refusal? Refusal)> NarrowAsync(ReadContext context, string? division, PageRequest page)
+    {
+        if (Paging.Check(page) is { } bad)
+            return (division, bad);
+        var (narrowed, refusal) = await scope.NarrowAsync(context.Caller, division);
+        return (narrowed, refusal ?? await KnownAsync(division, "division"));
+    }
+
+    /// <summary>A list under a division that was never there is no empty list: its name is mistyped, or another county's.</summary>
+    private async ValueTask<Refusal?> KnownAsync(string? division, string field) => EntityId.TryParse<DivisionId>(division, out var id)
+        ? await references.CheckAsync(County, [Reference.To(ReferenceKind.Division, id, field) with { Ever = true }])
+        : null;
 
     private string? Hash(string text) => string.IsNullOrWhiteSpace(text) ? null : sealer.LookupHash(County, text);
 }

@@ -40,6 +40,23 @@ public sealed class DivisionRulesTests
     public void Founding_refuses_a_code_that_does_not_fit(string code, bool withParent) =>
         Decide(DivisionState.Empty, new FoundDivision(code, "石梁村", withParent ? Town : null)).Refused(RefusalCode.InvalidField);
 
+    [Theory]
+    [InlineData("511323101", DivisionLevel.County, true)]
+    [InlineData("511323101", DivisionLevel.Township, false)]
+    [InlineData("511323101201", DivisionLevel.Township, true)]
+    [InlineData("511323101201", DivisionLevel.Village, false)]
+    [InlineData("511323101201", DivisionLevel.County, false)]
+    public void A_village_lies_in_a_township_and_a_township_in_the_county(string code, DivisionLevel above, bool fits)
+    {
+        var founding = new FoundDivision(code, "石梁", Town);
+        var founded = DivisionRules.Decide(Village, DivisionState.Empty, founding, Scope(), above: above);
+        var moved = DivisionRules.Decide(
+            Village, After(DivisionState.Empty, founding), new EditDivision(null, null, Id<DivisionId>("other"), null), Scope(), above: above);
+
+        Assert.Equal(fits ? null : "parent", founded.Refusal?.Field);
+        Assert.Equal(fits ? null : "parent", moved.Refusal?.Field);
+    }
+
     [Fact]
     public void A_new_code_keeps_the_earlier_one_with_its_day()
     {

@@ -46,6 +46,23 @@ public sealed class ReferenceTests(RunningGateway gateway)
         Assert.Equal("village", violations.Single(found => found.ValueKind == JsonValueKind.Array)[0].GetProperty("field").GetString());
     }
 
+    [Theory]
+    [InlineData("divisions/V-511323-0000000000000000")]
+    [InlineData(ForeignVillage)]
+    public async Task A_list_under_a_division_that_is_not_there_is_not_found_rather_than_empty(string division)
+    {
+        await RefusedAsync("division", async () => await new Households.HouseholdsClient(gateway.Channel).ListHouseholdsAsync(
+            new() { Parent = RunningGateway.County, Division = division }));
+        await RefusedAsync("division", async () => await new Api.V1.Ledger.LedgerClient(gateway.Channel).ListDifficultiesAsync(
+            new() { Parent = RunningGateway.County, Division = division }));
+        await RefusedAsync("division", async () => await new Departments.DepartmentsClient(gateway.Channel).ListBodiesAsync(
+            new() { Parent = RunningGateway.County, Division = division }));
+        await RefusedAsync("parent_division", async () => await new Divisions.DivisionsClient(gateway.Channel).ListDivisionsAsync(
+            new() { Parent = RunningGateway.County, ParentDivision = division }));
+
+        static Task RefusedAsync(string field, Func<Task> call) => Faults.RefusedAsync(StatusCode.NotFound, "NOT_FOUND", call, field);
+    }
+
     private async Task<long> PositionAsync() =>
         (await new Departments.DepartmentsClient(gateway.Channel).ListBodiesAsync(new ListBodiesRequest { Parent = RunningGateway.County })).LedgerPosition;
 

@@ -42,7 +42,10 @@ public sealed class TranscodingTests(RunningGateway gateway)
     {
         var positions = string.Join('&', Enumerable.Range(1_000_000, 1_000).Select(position => $"positions={position}"));
 
-        Assert.Equal(HttpStatusCode.OK, (await gateway.Http.GetAsync(new Uri($"/v1/counties/511323/entries:batchGet?{positions}", UriKind.Relative))).StatusCode);
+        var answer = await gateway.Http.GetAsync(new Uri($"/v1/counties/511323/entries:batchGet?{positions}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode); // the ledger is not that long: all were read
+        Assert.Contains("1000000", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

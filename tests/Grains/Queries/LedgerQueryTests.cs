@@ -46,6 +46,21 @@ public sealed class LedgerQueryTests(SiloFixture silo) : IClassFixture<SiloFixtu
     }
 
     [Fact]
+    public async Task Positions_without_an_entry_are_named_instead_of_left_out()
+    {
+        var county = await silo.FoundAsync();
+        var queries = silo.Grains.GetGrain<ILedgerQueryGrain>(county.Code.Value);
+        var head = await county.HeadAsync();
+        Assert.Equal([head, 1L], Value(await queries.AtAsync(county.Reading, [head, 1, head], full: false)).Select(entry => entry.Position).OrderDescending());
+
+        var refusal = (await queries.AtAsync(county.Reading, [1, head + 7], full: false)).Refusal;
+
+        Assert.Equal((RefusalCode.NotFound, "positions"), (refusal?.Code, refusal?.Field));
+        Assert.Contains($"{head + 7}", refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains($"{head + 7}", refusal.MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Texts_are_read_in_clear_only_in_full()
     {
         var county = await silo.FoundAsync();

@@ -3,6 +3,7 @@ using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
@@ -18,6 +19,9 @@ namespace Lianxin.Grains.Tests.References;
 /// <param name="PrepareAsync">Brings a county to where the command can be given; gives the command with an id to be named.</param>
 internal sealed record Naming(string Field, string Prefix, Func<ReferenceScene, Task<Func<string, Task<CommandReply>>>> PrepareAsync)
 {
+    /// <summary>The level of a division named; a village unless stated.</summary>
+    public DivisionLevel Level { get; init; } = DivisionLevel.Village;
+
     /// <summary>All of them, by what they do.</summary>
     public static ImmutableSortedDictionary<string, Naming> All { get; } = new Dictionary<string, Naming>
     {
@@ -70,9 +74,9 @@ internal sealed record Naming(string Field, string Prefix, Func<ReferenceScene, 
             id => new MoveHousehold(Division(id), string.Empty, null))),
         ["founding a division"] = new("division.parent_division", DivisionId.Prefix, scene => scene.OnAsync(
             scene.County.Division(scene.County.Id<DivisionId>("founded")),
-            id => new FoundDivision($"{scene.County.Code}100299", "新村", Division(id)))),
+            id => new FoundDivision($"{scene.County.Code}100299", "新村", Division(id)))) { Level = DivisionLevel.Township },
         ["editing a division"] = new("division.parent_division", DivisionId.Prefix, scene => scene.OnAsync(
-            scene.County.Division(scene.County.Village), id => new EditDivision(null, null, Division(id), null))),
+            scene.County.Division(scene.County.Village), id => new EditDivision(null, null, Division(id), null))) { Level = DivisionLevel.Township },
         ["ending a division"] = new("successors[1]", DivisionId.Prefix, scene => scene.OnAsync(
             scene.County.Division(scene.County.Village), id => new SucceedDivision([scene.County.Township, Division(id)], null))),
         ["registering a body"] = new("body.division", DivisionId.Prefix, scene => scene.OnAsync(

@@ -4,6 +4,7 @@ using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Visits;
@@ -41,14 +42,18 @@ internal sealed class ReferenceScene(SiloFixture silo, TestCounty county)
         _ => county.Id<DivisionId>(Newcomer).Value,
     };
 
-    public async Task RegisterNewcomerAsync(string prefix)
+    public Task RegisterNewcomerAsync(Naming naming) => RegisterNewcomerAsync(naming.Prefix, naming.Level);
+
+    public async Task RegisterNewcomerAsync(string prefix, DivisionLevel level = DivisionLevel.Village)
     {
         if (prefix == CadreId.Prefix)
             await county.RegisterCadreAsync(Newcomer);
         else if (prefix == BodyId.Prefix)
             Accepted(await Body(county.Id<BodyId>(Newcomer)).ExecuteAsync(county.Request(), new RegisterBody("民政局", BodyKind.Department, null, string.Empty)));
         else
-            Accepted(await county.Division(county.Id<DivisionId>(Newcomer)).ExecuteAsync(county.Request(), new FoundDivision($"{county.Code}100201", "新桥村", county.Township)));
+            Accepted(await county.Division(county.Id<DivisionId>(Newcomer)).ExecuteAsync(county.Request(), level == DivisionLevel.Village
+                ? new FoundDivision($"{county.Code}100201", "新桥村", county.Township)
+                : new FoundDivision($"{county.Code}101", "新桥镇", county.Id<DivisionId>("county"))));
     }
 
     /// <summary>Has the newcomer named once, and then end before the first day, or with it.</summary>

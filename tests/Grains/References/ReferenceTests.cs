@@ -37,7 +37,7 @@ public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture
         Assert.Contains(newcomer, refused.Refusal!.MessageZh, StringComparison.Ordinal);
         Assert.Equal(head, await scene.County.HeadAsync());
 
-        await scene.RegisterNewcomerAsync(naming.Prefix);
+        await scene.RegisterNewcomerAsync(naming);
         Accepted(await send(newcomer));
     }
 
@@ -49,7 +49,7 @@ public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture
         var scene = await ReferenceScene.FoundAsync(silo);
         var send = await naming.PrepareAsync(scene);
         var newcomer = scene.NewcomerOf(naming.Prefix);
-        await scene.RegisterNewcomerAsync(naming.Prefix);
+        await scene.RegisterNewcomerAsync(naming);
         await scene.EndNewcomerAsync(naming.Prefix);
         var head = await scene.County.HeadAsync();
 
@@ -100,7 +100,7 @@ public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture
     {
         var naming = Naming.All[what];
         var (scene, other) = (await ReferenceScene.FoundAsync(silo), new ReferenceScene(silo, await silo.FoundAsync()));
-        await other.RegisterNewcomerAsync(naming.Prefix);
+        await other.RegisterNewcomerAsync(naming);
         var send = await naming.PrepareAsync(scene);
         var head = await scene.County.HeadAsync();
         var (unknown, foreign) = (scene.NewcomerOf(naming.Prefix), other.NewcomerOf(naming.Prefix));
@@ -117,6 +117,19 @@ public sealed class ReferenceTests(SiloFixture silo) : IClassFixture<SiloFixture
         var scene = await ReferenceScene.FoundAsync(silo);
         var reply = await scene.County.Household(scene.Household).ExecuteAsync(scene.County.Request(), new MoveHousehold(scene.County.Township, string.Empty, null));
         Assert.Equal((RefusalCode.InvalidField, "village"), (reply.Refusal?.Code, reply.Refusal?.Field));
+    }
+
+    [Fact]
+    public async Task A_village_lies_in_no_village()
+    {
+        var county = (await ReferenceScene.FoundAsync(silo)).County;
+        var founding = await county.Division(county.Id<DivisionId>("below")).ExecuteAsync(
+            county.Request(), new FoundDivision($"{county.Code}100202", "新村", county.Village));
+        var move = await county.Division(county.Village).ExecuteAsync(
+            county.Request(), new EditDivision(null, null, county.Id<DivisionId>("county"), null));
+
+        Assert.Equal((RefusalCode.InvalidField, "parent"), (founding.Refusal?.Code, founding.Refusal?.Field));
+        Assert.Equal((RefusalCode.InvalidField, "parent"), (move.Refusal?.Code, move.Refusal?.Field));
     }
 
     [Theory]
