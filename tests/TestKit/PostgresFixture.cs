@@ -51,7 +51,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     /// <summary>A server of the test's own, for tests that stop it. Skips the test where PostgreSQL is missing.</summary>
-    public static Task<PostgresServer> OwnServerAsync() => PostgresServer.StartAsync(Binaries());
+    /// <param name="disk">What to put it on, or null for the machine's own.</param>
+    public static Task<PostgresServer> OwnServerAsync(SmallDisk? disk = null) => PostgresServer.StartAsync(Binaries(), disk);
 
     /// <summary>Drops a schema made by <see cref="NewSchemaAsync"/>.</summary>
     /// <param name="connectionString">What it gave.</param>
@@ -97,7 +98,8 @@ public sealed class PostgresFixture : IAsyncLifetime
         return _server.ConnectionString;
     }
 
-    private static string Binaries()
+    /// <summary>Where the programs lie. Skips the test where PostgreSQL is missing.</summary>
+    public static string Binaries()
     {
         if (PostgresServer.FindBinaries() is { } binaries)
             return binaries;

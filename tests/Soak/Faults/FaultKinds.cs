@@ -5,7 +5,7 @@ public static class FaultKinds
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(3);
 
-    /// <summary>Every kind by name.</summary>
+    /// <summary>What can be done to processes, by name.</summary>
     public static IReadOnlyDictionary<string, Func<SoakedCluster, Random, Fault>> All { get; } =
         new Dictionary<string, Func<SoakedCluster, Random, Fault>>
         {
@@ -17,6 +17,10 @@ public static class FaultKinds
             ["gateway restarted (SIGTERM)"] = (cluster, random) => RestartGateway(cluster, random.Next(cluster.Gateways)),
             ["PostgreSQL stopped (immediate) for a while"] = (cluster, _) => StopDatabase(cluster),
         };
+
+    /// <summary>The kinds that can be done here.</summary>
+    public static IReadOnlyDictionary<string, Func<SoakedCluster, Random, Fault>> Possible { get; } =
+        PrivateNetwork.Here ? All.Concat(IsolatedFaultKinds.All).ToDictionary() : All;
 
     private static Fault KillSilo(SoakedCluster cluster, int place) => new(
         cluster.Silo(place).KillAsync, () => cluster.StartSiloAgainAsync(place));

@@ -7,10 +7,10 @@ namespace Lianxin.Soak.Reports;
 /// <param name="Rounds">How many faults; 1 or more.</param>
 /// <param name="Seed">Orders the kinds of fault and chooses whom each strikes.</param>
 /// <param name="Into">Directory of the report.</param>
-/// <param name="Only">Part of the names of the kinds to run; empty runs all.</param>
+/// <param name="Only">Parts of the names of the kinds to run, with bars between; empty runs all.</param>
 public sealed record SoakArguments(int Rounds, int Seed, string Into, string Only)
 {
-    private const string Usage = "usage: soak [--rounds N] [--seed N] [--into DIRECTORY] [--only PART-OF-A-KIND]";
+    private const string Usage = "usage: soak [--rounds N] [--seed N] [--into DIRECTORY] [--only PART-OF-A-KIND[|PART…]]";
 
     /// <summary>Reads a command line, or says how it is written.</summary>
     public static SoakArguments? Parse(string[] args)
@@ -46,7 +46,8 @@ public sealed record SoakArguments(int Rounds, int Seed, string Into, string Onl
     /// <summary>The report's name.</summary>
     public static string FileName(DateTimeOffset day) => $"soak-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.md";
 
-    private static IEnumerable<string> Matching(string part) => FaultKinds.All.Keys.Where(kind => kind.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static IEnumerable<string> Matching(string part) => FaultKinds.Possible.Keys.Where(
+        kind => part.Split('|').Any(one => kind.Contains(one, StringComparison.OrdinalIgnoreCase)));
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

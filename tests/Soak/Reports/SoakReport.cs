@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lianxin.Soak.Faults;
 using Lianxin.Soak.Rounds;
 
 namespace Lianxin.Soak.Reports;
@@ -20,7 +21,7 @@ public static class SoakReport
         text.AppendLine(CultureInfo.InvariantCulture, $"""
             # Soak of {facts.From:yyyy-MM-dd}: {run.Results.Count} faults under load, {(accounts.Good ? "nothing lost, nothing doubled" : "NOT in order")}
 
-            `tests/EndToEnd/soak --rounds {facts.Arguments.Rounds} --seed {facts.Arguments.Seed}`: two silos, two gateways and PostgreSQL as processes of their
+            `tests/EndToEnd/soak {(PrivateNetwork.Here ? "--network " : string.Empty)}--rounds {facts.Arguments.Rounds} --seed {facts.Arguments.Seed}`: two silos, two gateways and PostgreSQL as processes of their
             own on loopback; eight callers work one command after another, ten calls a second come besides whatever happens. Each command has one
             request id and is sent until it is answered.
 
