@@ -6,7 +6,7 @@ namespace Lianxin.Cluster.Tests.Running;
 
 /// <summary>
 /// Callers of a service whose store fails: one a household, each reporting difficulties. A command is either acknowledged or refused in so many
-/// words; a refused one is in doubt until it is sent again under its request id.
+/// words; a refused one, or one that a busy machine left unanswered, is in doubt until it is sent again under its request id.
 /// </summary>
 internal sealed class DoubtingCallers
 {
@@ -35,21 +35,20 @@ internal sealed class DoubtingCallers
     /// <summary>Reports until every caller was acknowledged and refused so many times, and leaves what was refused in doubt.</summary>
     public Task WriteAsync(CountyClient county, int acknowledged, int refused) => Task.WhenAll(_households.Select(async household =>
     {
-        for (var (yes, no) = (0, 0); yes < acknowledged || no < refused;)
+        var (yes, no) = (0, 0);
+        await Until.TrueAsync("callers are answered", async () =>
         {
-            var number = $"d-{Interlocked.Increment(ref _number)}";
-            if (await SendAsync(county, household, number, Guid.NewGuid().ToString()))
-                yes++;
-            else
-                no++;
-        }
+            var answer = await SendAsync(county, household, $"d-{Interlocked.Increment(ref _number)}", Guid.NewGuid().ToString());
+            (yes, no) = (yes + (answer == true ? 1 : 0), no + (answer == false ? 1 : 0));
+            return yes >= acknowledged && no >= refused;
+        });
     }));
 
     /// <summary>Sends what is in doubt again, as often as it is refused.</summary>
     public Task SettleAsync(CountyClient county) => Task.WhenAll(_doubted.Select(async doubted =>
     {
         var (household, id) = doubted.Value;
-        await Until.TrueAsync($"{doubted.Key} is acknowledged", () => SendAsync(county, household, doubted.Key, id));
+        await Until.TrueAsync($"{doubted.Key} is acknowledged", async () => await SendAsync(county, household, doubted.Key, id) == true);
         _doubted.TryRemove(doubted.Key, out _);
     }));
 
@@ -57,7 +56,20 @@ internal sealed class DoubtingCallers
     public async Task AskAsync(CountyClient county)
     {
         foreach (var household in _households)
-            await county.Households.GetHouseholdAsync(new GetHouseholdRequest { Name = household }, CountyClient.InTime);
+        {
+            await Until.TrueAsync("a question is answered", async () =>
+            {
+                try
+                {
+                    await county.Households.GetHouseholdAsync(new GetHouseholdRequest { Name = household }, CountyClient.InTime);
+                    return true;
+                }
+                catch (RpcException e) when (Unanswered(e))
+                {
+                    return false;
+                }
+            });
+        }
     }
 
     /// <summary>Holds each household's difficulties against what was acknowledged, and verifies the ledger.</summary>
@@ -78,13 +90,22 @@ internal sealed class DoubtingCallers
         Assert.Equal(verified["position"].NumberValue, verified["entries"].NumberValue);
     }
 
-    private async Task<bool> SendAsync(CountyClient county, string household, string number, string id)
+    // A machine that is busy with other things is late; that says nothing about the store.
+    private static bool Unanswered(RpcException fault) => fault.StatusCode == StatusCode.DeadlineExceeded || CountyClient.Unreached(fault);
+
+    /// <returns>Whether it was acknowledged; null when it got no answer in time.</returns>
+    private async Task<bool?> SendAsync(CountyClient county, string household, string number, string id)
     {
         try
         {
             await county.ReportOnceAsync(household, number, id);
             _acknowledged[number] = household;
             return true;
+        }
+        catch (RpcException e) when (Unanswered(e))
+        {
+            _doubted[number] = (household, id);
+            return null;
         }
         catch (RpcException e)
         {
