@@ -1,4 +1,5 @@
 using Lianxin.Ledger;
+using Lianxin.Ledger.Formats;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
@@ -28,4 +29,7 @@ public interface IStore
 
     /// <summary>What the store knows of itself and of its processes.</summary>
     IStoreMarks Marks { get; }
+
+    /// <summary>The format, and who reads it.</summary>
+    ILedgerFormats Formats { get; }
 }

@@ -35,6 +35,7 @@ public static class StorageServices
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Projections);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Chunks);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Marks);
+        services.TryAddSingleton(p => p.GetRequiredService<IStore>().Formats);
         return services;
     }
 

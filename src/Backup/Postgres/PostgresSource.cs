@@ -31,7 +31,7 @@ public sealed class PostgresSource(PostgresOptions options, TimeProvider time) :
                     "--format=custom", $"--snapshot={snapshot.Name}", "--no-password", "--no-owner", "--no-privileges",
 
                     // Which silos were alive then would only keep those to come waiting for them.
-                    "--exclude-table-data=*.orleansmembership*",
+                    "--exclude-table-data=*.orleansmembership*", "--exclude-table-data=*.silo_format",
                 ],
                 process => process.StandardOutput.BaseStream.CopyAsync(dump, done => progress.Report(BackupStep.Copy, done, 0), cancellation),
                 cancellation);

@@ -36,6 +36,7 @@ public static class EntryWords
         ["member-added"] = ("member added", "增加成员"),
         ["member-edited"] = ("member edited", "修改成员"),
         ["member-removed"] = ("member removed", "减少成员"),
+        ["member-erased"] = ("member erased", "删除成员信息"),
         ["head-changed"] = ("head changed", "变更户主"),
         ["household-moved"] = ("household moved", "迁移"),
         ["household-closed"] = ("household closed", "销户"),

@@ -71,7 +71,8 @@ public static class CommandLine
             ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), LedgerVerb.Create(globals),
             MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals),
             ProofVerbs.Checkpoint(globals), ProofVerbs.Prove(globals), ProofVerbs.CheckProof(globals),
-            BackupVerbs.Backup(globals), BackupVerbs.Restore(globals)])
+            BackupVerbs.Backup(globals), BackupVerbs.Restore(globals), RaiseFormatVerb.Create(globals),
+            EraseVerb.Create(globals)])
         {
             root.Subcommands.Add(verb);
         }

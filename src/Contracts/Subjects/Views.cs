@@ -28,7 +28,8 @@ public sealed record MemberView(
     [property: Id(4)] string? Name,
     [property: Id(5)] string? IdNumber,
     [property: Id(6)] DateOnly? BirthDate,
-    [property: Id(7)] string? Phone);
+    [property: Id(7)] string? Phone,
+    [property: Id(8)] DateOnly? ErasedOn = null);
 
 /// <summary>A difficulty as read; the description only in full.</summary>
 [GenerateSerializer, Immutable, Alias("lx.DifficultyView")]

@@ -64,6 +64,16 @@ public sealed record EditMember([property: Id(0)] PersonId Person, [property: Id
 [GenerateSerializer, Immutable, Alias("lx.RemoveMember")]
 public sealed record RemoveMember([property: Id(0)] PersonId Person, [property: Id(1)] MemberStatus Status, [property: Id(2)] DateOnly? OccurredOn) : SubjectCommand;
 
+/// <summary>
+/// Erases a member's particulars for good: the key that seals them is destroyed, whatever streams they are stored in. Also of a former
+/// member, and in a household that is closed. What was erased already changes nothing.
+/// </summary>
+/// <param name="Person">The person.</param>
+/// <param name="Approver">Who approved it, 1–50 characters.</param>
+/// <param name="Reason">Why, 1–2,000 characters; not to repeat what is erased.</param>
+[GenerateSerializer, Immutable, Alias("lx.EraseMember")]
+public sealed record EraseMember([property: Id(0)] PersonId Person, [property: Id(1)] string Approver, [property: Id(2)] string Reason) : SubjectCommand;
+
 /// <summary>Names another head.</summary>
 [GenerateSerializer, Immutable, Alias("lx.ChangeHead")]
 public sealed record ChangeHead([property: Id(0)] PersonId Person, [property: Id(1)] Relation FormerHeadBecomes) : SubjectCommand;

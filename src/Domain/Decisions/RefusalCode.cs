@@ -69,4 +69,10 @@ public enum RefusalCode
 
     /// <summary>Too much work queued; send again later with the same request id.</summary>
     Overloaded,
+
+    /// <summary>The ledger's format doesn't allow such entries yet: it is raised once every silo can read them.</summary>
+    FormatTooLow,
+
+    /// <summary>The ledger's format can't be raised while a silo lives that would not read it; the silos are named.</summary>
+    OlderSiloLives,
 }

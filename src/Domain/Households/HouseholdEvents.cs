@@ -42,6 +42,11 @@ public sealed record MemberEdited(Member Member, DateOnly OccurredOn) : IHouseho
 /// <summary>A member died or left.</summary>
 public sealed record MemberRemoved(PersonId Person, MemberStatus Status, DateOnly OccurredOn) : IHouseholdEvent;
 
+/// <summary>
+/// A member's particulars were erased: the key that sealed them was destroyed with this very entry, by the store. Format 2.
+/// </summary>
+public sealed record MemberErased(PersonId Person, Secret? Approver, Secret? Reason, DateOnly OccurredOn) : IHouseholdEvent;
+
 /// <summary>Another member became head. The others' relations are to the former head until they are stated anew.</summary>
 public sealed record HeadChanged(PersonId Person, PersonId FormerHead, Relation FormerHeadBecomes, DateOnly OccurredOn) : IHouseholdEvent;
 

@@ -62,6 +62,7 @@ public static class HouseholdFold
         MemberAdded e => state with { Members = state.Members.Add(e.Member) },
         MemberEdited e => state with { Members = Replace(state, e.Member) },
         MemberRemoved e => state with { Members = Replace(state, Known(state, e.Person) with { Status = e.Status }) },
+        MemberErased e => state with { Members = Replace(state, Known(state, e.Person).Erased(e.OccurredOn)) },
         HeadChanged e => state with
         {
             Members = [.. state.Members.Select(member =>

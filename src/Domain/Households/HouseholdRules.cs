@@ -12,8 +12,8 @@ namespace Lianxin.Domain.Households;
 
 /// <summary>
 /// Decides every command to a household. A closed household refuses with its successors named, except that evidence may
-/// still be corrected and attested, visits and measures of its days recorded, and what was resolved confirmed or closed. A
-/// difficulty that goes on elsewhere is refused with the name it goes on under.
+/// still be corrected and attested, visits and measures of its days recorded, what was resolved confirmed or closed, and a member
+/// erased. A difficulty that goes on elsewhere is refused with the name it goes on under.
 /// </summary>
 public static class HouseholdRules
 {
@@ -57,6 +57,7 @@ public static class HouseholdRules
             AddMember c => MembershipRules.Add(state, c, context),
             EditMember c => MembershipRules.Edit(state, c, context),
             RemoveMember c => MembershipRules.Remove(state, c, context),
+            EraseMember c => MembershipRules.Erase(state, c, context),
             ChangeHead c => MembershipRules.ChangeHead(state, c, context),
             CloseHousehold c => SuccessionRules.Close(state, c, context),
             SplitHousehold c => SuccessionRules.Split(state, c, context),
@@ -97,7 +98,7 @@ public static class HouseholdRules
     {
         RecordVisit c => c.OccurredOn <= state.LastDay,
         RecordMeasure c => c.OccurredOn <= state.LastDay,
-        ConfirmEffect or CloseUnconfirmed => true,
+        ConfirmEffect or CloseUnconfirmed or EraseMember => true,
         _ => CorrectionRules.Decides(command),
     };
 

@@ -10,6 +10,14 @@ namespace Lianxin.Domain.Households;
 public sealed record Member(
     PersonId Person, Relation Relation, Gender Gender, MemberStatus Status, Secret? Name, Secret? IdNumber, Secret? BirthDate, Secret? Phone)
 {
+    /// <summary>The day the particulars were erased on, for good; null while they are there.</summary>
+    public DateOnly? ErasedOn { get; init; }
+
+    /// <summary>The member without particulars.</summary>
+    /// <param name="day">The day of erasure.</param>
+    /// <returns>Relation, gender and status as they were, and nothing sealed.</returns>
+    public Member Erased(DateOnly day) => this with { Name = null, IdNumber = null, BirthDate = null, Phone = null, ErasedOn = day };
+
     /// <summary>Seals anew, for another stream: secrets are bound to the stream they were stored in.</summary>
     /// <param name="open">Opens what this stream stored.</param>
     /// <returns>The member with its particulars in clear; erased ones stay away.</returns>

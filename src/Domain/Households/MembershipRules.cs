@@ -2,6 +2,7 @@ using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Secrets;
 using static Lianxin.Domain.Decisions.Decision<Lianxin.Domain.Events.ISubjectEvent>;
 
 namespace Lianxin.Domain.Households;
@@ -25,6 +26,13 @@ internal static class MembershipRules
     {
         if (Find(state, command.Person, out var member) is { } missing)
             return missing;
+        if (member.ErasedOn is { } day)
+        {
+            return new Refusal(
+                RefusalCode.WrongState, $"the particulars of {command.Person} were erased on {day:O}; whoever is registered anew is added as a member",
+                $"该成员信息已于{day:yyyy-MM-dd}删除，不能再修改；确需重新登记的请作为新成员添加", "person");
+        }
+
         if (MemberRules.Check(command.Member, "member.", context.Today) is { } refusal)
             return refusal;
         if ((member.Relation == Relation.Head) != (command.Member.Relation == Relation.Head))
@@ -61,6 +69,28 @@ internal static class MembershipRules
         return Accept(new HeadChanged(command.Person, former.Person, command.FormerHeadBecomes, context.Today));
     }
 
+    public static Decision<ISubjectEvent> Erase(HouseholdState state, EraseMember command, SubjectContext context)
+    {
+        if (state.Find(command.Person) is not { } member)
+            return NoMember(state, command.Person);
+        if ((Fields.Name("approver", "批准人", command.Approver, 1, 50) ?? Fields.Text("reason", "删除理由", command.Reason, 1, 2000)) is { } refusal)
+            return refusal;
+        if (member.Status == MemberStatus.Allotted)
+        {
+            var successors = string.Join(", ", state.Successors.Select(id => id.Value));
+            return new Refusal(
+                RefusalCode.WrongState, $"{command.Person} went to another household; erase there: {successors}", $"该成员已转入后续户，请到该户办理：{successors}", "person");
+        }
+
+        return member.ErasedOn is not null
+            ? Accept()
+            : Accept(new MemberErased(
+                command.Person, Secret.Of(context.TextKey, "approver", command.Approver), Secret.Of(context.TextKey, "reason", command.Reason), context.Today));
+    }
+
+    private static Refusal NoMember(HouseholdState state, PersonId person) =>
+        new(RefusalCode.NotFound, $"{person} is no member of {state.Id}", "该户没有这名成员", "person");
+
     private static Refusal? NotHead(Relation relation) => relation == Relation.Head
         ? Fields.Invalid("member.relation", "can't be Head: the household has one", "该户已有户主")
         : null;
@@ -69,7 +99,7 @@ internal static class MembershipRules
     {
         member = state.Find(person)!;
         if (member is null)
-            return new Refusal(RefusalCode.NotFound, $"{person} is no member of {state.Id}", "该户没有这名成员", "person");
+            return NoMember(state, person);
         return member.Status == MemberStatus.Present
             ? null
             : new Refusal(RefusalCode.WrongState, $"{person} is {member.Status}", "该成员已去世或离开本户", "person");

@@ -32,6 +32,9 @@ public sealed record Secret
     [Id(5)]
     public string Ciphertext { get; init; } = string.Empty;
 
+    /// <summary>What stands in an old entry where a text was whose key is erased, in either language.</summary>
+    public const string Erased = "[erased/已删除]";
+
     /// <summary>A secret in clear, to be sealed when its event is stored.</summary>
     /// <param name="keyId">Whose key seals it.</param>
     /// <param name="field">The field it fills.</param>

@@ -35,6 +35,8 @@ internal static class Statuses
         RefusalCode.QuotaExceeded => StatusCode.FailedPrecondition,
         RefusalCode.Unavailable => StatusCode.Unavailable,
         RefusalCode.Overloaded => StatusCode.ResourceExhausted,
+        RefusalCode.FormatTooLow => StatusCode.FailedPrecondition,
+        RefusalCode.OlderSiloLives => StatusCode.FailedPrecondition,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a refusal without a status"),
     };
 

@@ -53,6 +53,7 @@ internal static class HouseholdMapping
         IdNumber = view.IdNumber ?? string.Empty,
         BirthDate = view.BirthDate.ToDate(),
         Phone = view.Phone ?? string.Empty,
+        ErasedOn = view.ErasedOn.ToDate(),
     };
 
     public static Difficulty ToWire(this DifficultyView view)

@@ -1,4 +1,5 @@
 using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Formats;
 using Lianxin.Contracts.Operations;
 using Lianxin.Contracts.Queries;
 using Lianxin.Contracts.Subjects;
@@ -10,6 +11,7 @@ namespace Lianxin.Gateway.Services;
 internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
 {
     private const int YamlLimit = 256 * 1024;
+    private const int MostFormat = 1000;
     private const string DefaultZone = "Asia/Shanghai";
 
     public override Task<Receipt> FoundLedger(FoundLedgerRequest request, ServerCallContext context)
@@ -60,6 +62,17 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
         input.Done();
         var answer = await grains.GetGrain<ICountyGrain>(county.Value).TickAsync(call);
         return new RunDueClockResponse { Escalated = answer.Required(), LedgerPosition = answer.AsOf };
+    }
+
+    public override async Task<RaiseFormatResponse> RaiseFormat(RaiseFormatRequest request, ServerCallContext context)
+    {
+        var input = new Input();
+        var county = input.County(request.Name, "name");
+        var to = input.Number(request.Format, "format", 0, MostFormat);
+        var call = input.Command(request, context);
+        input.Done();
+        var answer = await grains.GetGrain<ILedgerFormatGrain>(county.Value).RaiseAsync(call, to);
+        return new RaiseFormatResponse { FormatBefore = answer.Required().Before, Format = answer.Required().Now, LedgerPosition = answer.AsOf };
     }
 
     public override Task<Google.LongRunning.Operation> VerifyLedger(VerifyLedgerRequest request, ServerCallContext context) =>

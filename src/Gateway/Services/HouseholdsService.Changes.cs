@@ -37,6 +37,13 @@ internal sealed partial class HouseholdsService
         return SendAsync(input, request, request.Name, command, context);
     }
 
+    public override Task<Receipt> EraseMember(EraseMemberRequest request, ServerCallContext context)
+    {
+        var input = new Input();
+        var command = new EraseMember(input.Id<PersonId>(request.Person, "person"), request.Approver, request.Reason) { Etag = request.Etag };
+        return SendAsync(input, request, request.Name, command, context);
+    }
+
     public override Task<Receipt> ChangeHead(ChangeHeadRequest request, ServerCallContext context)
     {
         var input = new Input();

@@ -111,7 +111,7 @@ internal sealed class RegistryRecords(IGrainFactory grains, IRegistryQueries row
         view.Row.Monitoring,
         view.Row.LowIncomeNo,
         [
-            .. view.Members.Where(member => member.Status == MemberStatus.Present).Select(member => new MemberRecord(
+            .. view.Members.Where(member => member is { Status: MemberStatus.Present, ErasedOn: null }).Select(member => new MemberRecord(
                 member.Name ?? string.Empty, member.Relation, member.Gender, member.IdNumber ?? string.Empty, member.BirthDate, member.Phone ?? string.Empty)),
         ]);
 

@@ -8,6 +8,7 @@ using Lianxin.Grains.Tail;
 using Lianxin.Grains.Telemetry;
 using Lianxin.Grains.Workload;
 using Lianxin.Ledger.Codec;
+using Lianxin.Ledger.Sealing;
 using Lianxin.Ledger.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class GrainServices
         services.AddSingleton<CountyClocks>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<StoredTexts>();
+        services.AddSingleton(provider => new ErasedKeys(provider.GetRequiredService<ISealer>, provider.GetRequiredService<EntryCodec>()));
         services.AddSingleton<LedgerAppender>();
         services.AddSingleton<ReferenceDirectory>();
         services.AddSingleton<SubjectServices>();

@@ -37,5 +37,6 @@ internal static class HouseholdViews
         open("name", member.Name),
         open("id_number", member.IdNumber),
         DateOnly.TryParseExact(open("birth_date", member.BirthDate), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        open("phone", member.Phone));
+        open("phone", member.Phone),
+        member.ErasedOn);
 }

@@ -104,7 +104,7 @@ internal sealed record HouseholdDifferences(ImmutableArray<SubjectCommand> Comma
     /// <summary>Who is who: by ID number, else by name.</summary>
     private static ImmutableArray<(MemberView? Known, MemberRecord? Stated)> Members(HouseholdView view, HouseholdRecord record)
     {
-        var left = view.Members.Where(member => member.Status == MemberStatus.Present).ToList();
+        var left = view.Members.Where(member => member is { Status: MemberStatus.Present, ErasedOn: null }).ToList();
         var pairs = ImmutableArray.CreateBuilder<(MemberView?, MemberRecord?)>();
         foreach (var stated in record.Members)
         {

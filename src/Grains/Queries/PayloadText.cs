@@ -13,7 +13,7 @@ internal sealed class PayloadText(ISealer sealer)
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The payload with its secrets in clear; those whose key is erased are null.</summary>
+    /// <summary>The payload with its secrets in clear; <see cref="Secret.Erased"/> where the key is erased.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="ring">A ring of the entry's county; keys are loaded as needed.</param>
     /// <returns>JSON.</returns>
@@ -23,7 +23,7 @@ internal sealed class PayloadText(ISealer sealer)
         var found = Secrets(payload).ToList();
         await ring.LoadAsync(found.Select(place => place.Secret.KeyId).Distinct());
         foreach (var (secret, field, node) in found)
-            Replace(node, sealer.Unseal(ring, entry.Stream.Value, field, secret));
+            Replace(node, sealer.Unseal(ring, entry.Stream.Value, field, secret) ?? Secret.Erased);
         return payload.ToJsonString(Relaxed);
     }
 

@@ -13,7 +13,7 @@ namespace Lianxin.Grains.Subjects;
 internal readonly record struct AppendOutcome(CommandReply? Reply, bool Stored, bool Unknown);
 
 /// <summary>Appends drafts under a request key and turns the ledger's answers into replies.</summary>
-internal sealed class LedgerAppender(ILedger ledger, TimeProvider time)
+internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, TimeProvider time)
 {
     // Below Orleans' response timeout of 4 s: the caller hears a refusal that it may repeat, not a time-out.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -39,12 +39,16 @@ internal sealed class LedgerAppender(ILedger ledger, TimeProvider time)
             reply.ToBytes());
         try
         {
-            return await WithinAsync(ledger.AppendAsync(request)) switch
+            var result = await WithinAsync(ledger.AppendAsync(request));
+            if (result is AppendResult.Appended)
+                keys.Forget(request.Streams.SelectMany(stream => stream.Entries));
+            return result switch
             {
                 AppendResult.Appended stored => new AppendOutcome(reply.At(stored.LastPosition), Stored: true, Unknown: false),
                 AppendResult.Repeated repeated => Told(RememberedReply.Of(repeated)),
                 AppendResult.RequestIdReused => Told(CommandReply.Refused(Refusals.RequestIdReused)),
                 AppendResult.YearClosed closed => Told(CommandReply.Refused(Refusals.YearClosed(closed.Year))),
+                AppendResult.FormatTooLow low => Told(CommandReply.Refused(Refusals.FormatTooLow(low.Needed, low.Enabled))),
                 AppendResult.VersionConflict => default,
                 var other => throw new InvalidOperationException($"an append can't end as {other.GetType().Name}"),
             };

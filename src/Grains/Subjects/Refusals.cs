@@ -30,6 +30,15 @@ internal static class Refusals
     public static Refusal Rejected(AppendRejectedException rejected) => new(
         RefusalCode.InvalidField, $"the ledger can't store this: {rejected.Message}", "内容无法入账，请检查是否含有无效字符");
 
+    /// <summary>The ledger's format doesn't allow such entries yet.</summary>
+    /// <param name="needed">The format that does.</param>
+    /// <param name="enabled">The ledger's format.</param>
+    /// <returns>The refusal, saying what to do.</returns>
+    public static Refusal FormatTooLow(int needed, int enabled) => new(
+        RefusalCode.FormatTooLow,
+        $"the ledger is in format {enabled} and this needs format {needed}: once every silo runs this release, lianxin raise-format enables it",
+        $"台帐格式为{enabled}，此操作需要格式{needed}：所有 silo 升级到本版本后，执行 lianxin raise-format 启用");
+
     /// <summary>The year's books are closed.</summary>
     /// <param name="year">The year.</param>
     /// <returns>The refusal.</returns>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Counties;
+using Lianxin.Grains.Subjects;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Codec;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ namespace Lianxin.Grains.Tail;
 
 /// <summary>Follows the ledger of each county that a grain of this silo has asked for, until the silo stops.</summary>
 internal sealed partial class LedgerTail(
-    ILedger ledger, EntryCodec codec, CountyClocks clocks, TimeProvider time, ILogger<LedgerTail> logger) : BackgroundService, ITailWatch
+    ILedger ledger, EntryCodec codec, ErasedKeys keys, CountyClocks clocks, TimeProvider time, ILogger<LedgerTail> logger) : BackgroundService, ITailWatch
 {
     private const int PageSize = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -77,6 +78,8 @@ internal sealed partial class LedgerTail(
                 var entries = await ledger.ReadCountyAsync(tail.County, tail.Reached, PageSize, stopping);
                 if (entries.Count > 0)
                 {
+                    keys.Forget(entries);
+
                     // The clock first: whoever is woken computes with the county as these entries leave it.
                     clocks.Follow(tail.County, entries);
                     tail.Advance(entries);

@@ -24,4 +24,9 @@ public abstract record AppendResult
     /// <summary>An entry is dated into a closed year; nothing was stored.</summary>
     /// <param name="Year">The closed year.</param>
     public sealed record YearClosed(int Year) : AppendResult;
+
+    /// <summary>An entry is of a type that the ledger's format doesn't allow yet; nothing was stored.</summary>
+    /// <param name="Needed">The format that allows it.</param>
+    /// <param name="Enabled">The ledger's format.</param>
+    public sealed record FormatTooLow(int Needed, int Enabled) : AppendResult;
 }

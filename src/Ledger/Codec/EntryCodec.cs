@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lianxin.Domain.Events;
 using Lianxin.Ledger.Entries;
+using Lianxin.Ledger.Formats;
 
 namespace Lianxin.Ledger.Codec;
 
@@ -13,8 +14,8 @@ namespace Lianxin.Ledger.Codec;
 /// </summary>
 public sealed class EntryCodec
 {
-    /// <summary>The codec over all registered types.</summary>
-    public static readonly EntryCodec Default = new(StoredTypes.All, StoredTypes.Upcasters);
+    /// <summary>The codec over all registered types that this build reads.</summary>
+    public static readonly EntryCodec Default = new(StoredTypes.All.Where(type => type.Format <= LedgerFormat.Newest), StoredTypes.Upcasters);
 
     private readonly FrozenDictionary<string, StoredType> _byName;
     private readonly FrozenDictionary<Type, StoredType> _byClr;

@@ -14,10 +14,14 @@ namespace Lianxin.Ledger.Codec;
 
 /// <summary>
 /// Every event type the ledger stores, under the name it is stored by. A new type is one line here and one in its
-/// serialiser context; a name is never changed or reused, and a changed shape raises the version and adds an upcaster.
+/// serialiser context; a name is never changed or reused, and a changed shape raises the version and adds an upcaster. What is added after
+/// a release has gone out names a format above that release's: its silos would not read it.
 /// </summary>
 public static class StoredTypes
 {
+    /// <summary>The type by which a store knows that a person's key is destroyed with the entry.</summary>
+    public const string MemberErased = "member-erased";
+
     /// <summary>All types.</summary>
     public static readonly ImmutableArray<StoredType> All =
     [
@@ -52,6 +56,7 @@ public static class StoredTypes
         Of<MemberAdded>("member-added"),
         Of<MemberEdited>("member-edited"),
         Of<MemberRemoved>("member-removed"),
+        Of<MemberErased>(MemberErased, format: 2),
         Of<HeadChanged>("head-changed"),
         Of<HouseholdMoved>("household-moved"),
         Of<HouseholdClosed>("household-closed"),
@@ -86,6 +91,6 @@ public static class StoredTypes
     /// <summary>From older schema versions to the next, none yet.</summary>
     public static readonly ImmutableArray<Upcaster> Upcasters = [];
 
-    private static StoredType Of<TEvent>(string name, int schemaVersion = 1)
-        where TEvent : ISubjectEvent => new(name, typeof(TEvent), schemaVersion);
+    private static StoredType Of<TEvent>(string name, int schemaVersion = 1, int format = 1)
+        where TEvent : ISubjectEvent => new(name, typeof(TEvent), schemaVersion, format);
 }

@@ -12,6 +12,7 @@ namespace Lianxin.Ledger.Codec;
 [JsonSerializable(typeof(MemberAdded))]
 [JsonSerializable(typeof(MemberEdited))]
 [JsonSerializable(typeof(MemberRemoved))]
+[JsonSerializable(typeof(MemberErased))]
 [JsonSerializable(typeof(HeadChanged))]
 [JsonSerializable(typeof(HouseholdMoved))]
 [JsonSerializable(typeof(HouseholdClosed))]

@@ -20,6 +20,10 @@ public interface ISealer
     /// <exception cref="TamperedSecretException">The ciphertext was changed, or belongs elsewhere.</exception>
     string? Unseal(KeyRing ring, string streamId, string field, Secret? secret);
 
+    /// <summary>Drops an erased key from this process's memory, and never keeps it again.</summary>
+    /// <param name="keyId">Whose key.</param>
+    void Forget(string keyId);
+
     /// <summary>HMAC-SHA-256 with the county's look-up key of a name or number: trimmed, upper case, full-width letters and digits made narrow.</summary>
     /// <param name="county">The county.</param>
     /// <param name="text">The text; null or blank gives an empty hash.</param>

@@ -15,6 +15,7 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
 
     private readonly DataKeyCache _cache = new(CachedKeys);
     private readonly ConcurrentDictionary<CountyCode, byte[]> _lookupKeys = new();
+    private readonly ConcurrentDictionary<string, bool> _erased = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public KeyRing Ring(CountyCode county) => new(county, master, (keyId, cancellation) => FindAsync(county, keyId, cancellation));
@@ -36,9 +37,13 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(Normal(text))));
     }
 
-    /// <summary>Drops a key from memory after its erasure.</summary>
-    /// <param name="keyId">Whose key.</param>
-    public void Forget(string keyId) => _cache.Forget(keyId);
+    /// <inheritdoc/>
+    public void Forget(string keyId)
+    {
+        // Noted first: a look-up that read the key before its erasure doesn't put it back afterwards.
+        _erased[keyId] = true;
+        _cache.Forget(keyId);
+    }
 
     /// <summary>
     /// One spelling for what people type alike: trimmed, upper case, full-width letters and digits made narrow. Unicode's
@@ -62,6 +67,9 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
             return null;
         var key = master.Unwrap(keyId, wrapped.Span);
         _cache.Put(keyId, key);
-        return key;
+        if (!_erased.ContainsKey(keyId))
+            return key;
+        _cache.Forget(keyId);
+        return null;
     }
 }

@@ -25,6 +25,7 @@ public static class LianxinSilo
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<MasterKeySource>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MasterKeySource>());
+        builder.Services.AddHostedService<FormatAnnouncement>();
         builder.Services.AddSingleton<ISealer>(provider => new Sealer(
             provider.GetRequiredService<Ledger.ILedger>(), provider.GetRequiredService<MasterKeySource>().Key));
         builder.Services.AddSingleton(new CheckpointOptions(options.Checkpoints, options.CheckpointEvery));

@@ -45,6 +45,8 @@ internal static class AppendChecks
             RequireText(entry.Type, "entry type");
             if (YearClosing.Is(entry))
                 _ = YearClosing.YearOf(entry);
+            if (KeyErasing.Is(entry))
+                _ = KeyErasing.KeyOf(entry);
         }
 
         if (!append.Rows.IsDefaultOrEmpty)

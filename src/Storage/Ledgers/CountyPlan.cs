@@ -2,6 +2,7 @@ using Lianxin.Domain.Ids;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Entries;
+using Lianxin.Ledger.Formats;
 
 namespace Lianxin.Storage.Ledgers;
 
@@ -17,6 +18,7 @@ internal sealed class CountyPlan(CountyCode county)
     private readonly Dictionary<string, (RememberedRequest Request, bool Planned)> _requests = [];
     private readonly List<(PendingAppend Append, Func<long, AppendResult> Result)> _verdicts = [];
     private int _closedYear;
+    private int _format = LedgerFormat.First;
 
     public CountyCode County { get; } = county;
 
@@ -28,6 +30,9 @@ internal sealed class CountyPlan(CountyCode county)
     /// <summary>Years closed by this batch.</summary>
     public List<int> ClosedYears { get; } = [];
 
+    /// <summary>Whose keys this batch destroys.</summary>
+    public List<string> ErasedKeys { get; } = [];
+
     /// <summary>The earliest year of an entry that must not lie in a closed one.</summary>
     public int EarliestYear { get; private set; } = int.MaxValue;
 
@@ -36,6 +41,9 @@ internal sealed class CountyPlan(CountyCode county)
         _tips.Select(t => (t.Key, _stored.GetValueOrDefault(t.Key), t.Value)).Where(m => m.Item2 != m.Value);
 
     public void KnowClosedYear(int year) => _closedYear = Math.Max(_closedYear, year);
+
+    /// <summary>The store's format, as text; null when it was never raised.</summary>
+    public void KnowFormat(string? format) => _format = FormatText.Read(format);
 
     public void KnowStream(string stream, StreamTip tip)
     {
@@ -102,6 +110,9 @@ internal sealed class CountyPlan(CountyCode county)
             var year = entry.OccurredOn.Year;
             if (year <= _closedYear && !YearClosing.Is(entry))
                 return _ => new AppendResult.YearClosed(year);
+            var (needed, enabled) = (LedgerFormat.NeededBy(entry), _format);
+            if (needed > enabled)
+                return _ => new AppendResult.FormatTooLow(needed, enabled);
         }
 
         return null;
@@ -135,6 +146,8 @@ internal sealed class CountyPlan(CountyCode county)
             var hash = HashChain.Next(tip.Hash.Span, append.Stream, version, entry, request.RecordedAt, request.Actor);
             entries.Add(new PlannedEntry(++Count, append.Stream, version, entry, tip.Hash, hash));
             tip = tip with { Version = version, Hash = hash };
+            if (KeyErasing.Is(entry))
+                ErasedKeys.Add(KeyErasing.KeyOf(entry));
             if (YearClosing.Is(entry))
             {
                 ClosedYears.Add(YearClosing.YearOf(entry));

@@ -4,7 +4,7 @@ using Lianxin.Ledger.Entries;
 
 namespace Lianxin.Storage.Ledgers;
 
-/// <summary>The one entry type the store itself understands: it closes a year's books.</summary>
+/// <summary>An entry that the store itself understands: it closes a year's books.</summary>
 internal static class YearClosing
 {
     public const string EntryType = "year-closed";

@@ -39,6 +39,10 @@ internal static class PostgresBatch
         + "$9::bigint[], $10::text[], $11::bytea[], $12::bytea[], $13::bytea[]) "
         + "AS u (place, stream_id, version, type, schema_version, occurred_on, recorded_at, actor, payload, previous_hash, hash) WHERE h.county = $1";
 
+    // The closed year and the format by one statement: neither ever falls, so the format need not be looked at again when writing.
+    private const string Known =
+        "SELECT coalesce((SELECT max(year) FROM closed_year WHERE county = $1), 0), (SELECT value FROM store_mark WHERE name = $2)";
+
     /// <summary>Plans appends on what the store holds now.</summary>
     public static async Task<CountyPlan> PlanAsync(NpgsqlConnection connection, CountyCode county, IReadOnlyList<PendingAppend> appends)
     {
@@ -46,7 +50,7 @@ internal static class PostgresBatch
         var streams = appends.SelectMany(a => a.Request.Streams).Select(s => s.Stream.Value).Distinct().ToArray();
         var keys = appends.Select(a => a.Request.Request.Key).Distinct().ToArray();
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command("SELECT coalesce(max(year), 0) FROM closed_year WHERE county = $1", county.Value));
+        batch.BatchCommands.Add(Command(Known, county.Value, FormatText.Mark));
         batch.BatchCommands.Add(Command(
             "SELECT stream_id, kind, version, head_hash FROM ledger_stream WHERE county = $1 AND stream_id = ANY($2)", county.Value, streams));
         batch.BatchCommands.Add(Command(
@@ -55,6 +59,7 @@ internal static class PostgresBatch
         {
             await reader.ReadAsync();
             plan.KnowClosedYear(reader.GetInt32(0));
+            plan.KnowFormat(await reader.IsDBNullAsync(1) ? null : reader.GetString(1));
             await reader.NextResultAsync();
             while (await reader.ReadAsync())
                 plan.KnowStream(reader.GetString(0), new StreamTip(reader.GetString(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3)));
@@ -132,6 +137,8 @@ internal static class PostgresBatch
             yield return command;
         foreach (var command in PostgresRecords.Facts(plan.County, winners.SelectMany(w => w.Facts), plan.Count))
             yield return command;
+        if (plan.ErasedKeys.Count > 0)
+            yield return Command("DELETE FROM ledger_key WHERE county = $1 AND key_id = ANY($2)", county, plan.ErasedKeys.ToArray());
         if (plan.ClosedYears.Count > 0)
             yield return Command("INSERT INTO closed_year (county, year) SELECT $1, unnest($2::integer[]) ON CONFLICT DO NOTHING", county, plan.ClosedYears.ToArray());
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Formats;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
@@ -31,6 +32,7 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
         Projections = new PostgresProjectionStore(connections);
         Chunks = new SqlChunkStore(connections, oneWriter: null);
         Marks = new SqlStoreMarks(new PostgresConnections(_appends), connections, oneWriter: null);
+        Formats = new PostgresFormats(_appends);
     }
 
     /// <inheritdoc/>
@@ -53,6 +55,9 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public IStoreMarks Marks { get; }
+
+    /// <inheritdoc/>
+    public ILedgerFormats Formats { get; }
 
     /// <summary>Connects, and brings the schema up to date when the options say so.</summary>
     /// <param name="options">Where.</param>

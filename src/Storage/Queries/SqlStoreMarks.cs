@@ -21,6 +21,15 @@ internal sealed class SqlStoreMarks(StoreConnections writes, StoreConnections re
         return await ReadAsync(name, cancellation);
     }
 
+    /// <summary>Reads a mark by the way that queries take.</summary>
+    /// <returns>Its value, or null.</returns>
+    public async ValueTask<string?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        var found = await reads.ListAsync(
+            new SqlText("SELECT value FROM store_mark WHERE name = @name").With("name", name), r => r.GetString(0), cancellation);
+        return found.Count == 0 ? null : found[0];
+    }
+
     private async ValueTask WriteAsync(string onConflict, string name, string value, CancellationToken cancellation)
     {
         var sql = new SqlText($"INSERT INTO store_mark (name, value) VALUES (@name, @value) {onConflict}").With("name", name).With("value", value);
@@ -34,12 +43,5 @@ internal sealed class SqlStoreMarks(StoreConnections writes, StoreConnections re
         {
             oneWriter?.Release();
         }
-    }
-
-    private async ValueTask<string?> ReadAsync(string name, CancellationToken cancellation)
-    {
-        var found = await reads.ListAsync(
-            new SqlText("SELECT value FROM store_mark WHERE name = @name").With("name", name), r => r.GetString(0), cancellation);
-        return found.Count == 0 ? null : found[0];
     }
 }

@@ -138,6 +138,8 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
                 _statements.MoveStream(plan.County, stream, after);
             foreach (var year in plan.ClosedYears)
                 _statements.CloseYear(plan.County, year);
+            foreach (var keyId in plan.ErasedKeys)
+                _statements.EraseKey(plan.County, keyId);
             _statements.MoveHead(plan.County, position + plan.Count);
         }
 
@@ -155,6 +157,7 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
 
         var plan = new CountyPlan(county);
         plan.KnowClosedYear(_statements.ClosedYear(county));
+        plan.KnowFormat(_statements.Format());
         plans.Add((plan, _statements.Head(county)));
         return plans[^1];
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Formats;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Uploads;
@@ -28,7 +29,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         Facts = new SqlFactReader(file);
         Projections = new SqliteProjectionStore(file, _ledger);
         Chunks = new SqlChunkStore(_chunks, _chunkWriter);
-        Marks = new SqlStoreMarks(file, file, _ledger.Writer.Gate);
+        var marks = new SqlStoreMarks(file, file, _ledger.Writer.Gate);
+        Marks = marks;
+        Formats = new SqliteFormats(marks);
     }
 
     /// <inheritdoc/>
@@ -51,6 +54,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public IStoreMarks Marks { get; }
+
+    /// <inheritdoc/>
+    public ILedgerFormats Formats { get; }
 
     /// <summary>Takes the directory's lock, opens its files and brings their schema up to date.</summary>
     /// <param name="options">Where.</param>

@@ -21,6 +21,8 @@ internal sealed class SqliteWriteStatements : IDisposable
     private readonly SqliteStatement _key;
     private readonly SqliteStatement _closedYear;
     private readonly SqliteStatement _closeYear;
+    private readonly SqliteStatement _eraseKey;
+    private readonly SqliteStatement _format;
     private readonly FrozenDictionary<RecordTable, SqliteStatement> _records;
 
     public SqliteWriteStatements(SqliteConnection connection)
@@ -47,6 +49,8 @@ internal sealed class SqliteWriteStatements : IDisposable
         _key = Prepare("INSERT INTO ledger_key (county, key_id, wrapped) VALUES (?, ?, ?)");
         _closedYear = Prepare("SELECT max(year) FROM closed_year WHERE county = ?");
         _closeYear = Prepare("INSERT INTO closed_year (county, year) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        _eraseKey = Prepare("DELETE FROM ledger_key WHERE county = ? AND key_id = ?");
+        _format = Prepare($"SELECT value FROM store_mark WHERE name = '{FormatText.Mark}'");
         _records = ReadModel.All.ToFrozenDictionary(t => t, t => Prepare(SqliteRecords.Insert(t)));
     }
 
@@ -70,6 +74,10 @@ internal sealed class SqliteWriteStatements : IDisposable
     public int ClosedYear(CountyCode county) => _closedYear.Bind(county.Value).First(static s => checked((int)s.Number(0)));
 
     public void CloseYear(CountyCode county, int year) => _closeYear.Bind(county.Value).Bind(year).Run();
+
+    public string? Format() => _format.First(static s => s.Text(0));
+
+    public void EraseKey(CountyCode county, string keyId) => _eraseKey.Bind(county.Value).Bind(keyId).Run();
 
     /// <summary>Writes what an append planned, except heads.</summary>
     public void Write(CountyCode county, long position, PlannedAppend append)

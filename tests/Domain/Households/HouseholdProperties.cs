@@ -168,6 +168,7 @@ public sealed class HouseholdProperties
                 20 => new EndLink(link, story.Today.AddDays((b % 20) - 5), "到期", a % 2 == 0 ? Story.Cadre(b % 3) : null),
                 21 => new ReplaceLink(link, story.Lead(100 + b, b % 3, story.Today.AddDays((b % 9) - 3)), "调离", "见清单"),
                 22 => new MoveHousehold(Story.Village(a), "3组", past),
+                23 when b % 5 == 0 => new EraseMember(person, "王主任", "本人申请"),
                 23 => new RemoveMember(person, MemberStatus.Left, past),
                 24 => new ChangeHead(person, Relation.Parent),
                 25 => new AddMember(Sample.Member(Relation.Child), past),

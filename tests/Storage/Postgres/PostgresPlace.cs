@@ -13,7 +13,7 @@ internal sealed class PostgresPlace(PostgresFixture fixture) : IStorePlace
 {
     private const string Empty =
         "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema "
-        + "AND tablename NOT IN ('schema_version', 'orleansquery') LOOP EXECUTE format('DELETE FROM %I', t); END LOOP; END $$";
+        + "AND tablename NOT IN ('schema_version', 'orleansquery') ORDER BY 1 LOOP EXECUTE format('DELETE FROM %I', t); END LOOP; END $$";
 
     private static readonly ConcurrentBag<string> Emptied = [];
     private string? _connectionString;

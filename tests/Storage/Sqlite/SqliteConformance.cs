@@ -16,3 +16,5 @@ public sealed class SqliteVerifierConformance() : VerifierConformance(new Sqlite
 public sealed class SqliteQueryConformance() : QueryConformance(new SqlitePlace());
 
 public sealed class SqliteCrashConformance() : CrashConformance(new SqlitePlace());
+
+public sealed class SqliteFormatConformance() : FormatConformance(new SqlitePlace());
