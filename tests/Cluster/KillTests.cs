@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Grpc.Core;
 using Lianxin.Cluster.Tests.Running;
 
 namespace Lianxin.Cluster.Tests;
@@ -24,59 +22,20 @@ public sealed class KillTests(PostgresFixture postgres) : IAsyncLifetime
         using var two = new CountyClient("511323", _processes.Gateways[1].Grpc);
         await one.FoundAsync();
         var village = await one.VillageAsync();
-        var households = new string[Writers];
-        for (var i = 0; i < Writers; i++)
-            households[i] = (await one.HouseholdAsync(village, $"kill-{i}")).Name;
-
-        using var done = new CancellationTokenSource();
-        var acknowledged = new ConcurrentDictionary<string, Receipt>();
-        var load = Task.WhenAll(households.Select((household, writer) => WriteAsync(writer % 2 == 0 ? one : two, household, $"w{writer}", acknowledged, done.Token)));
-        await SomeMoreAsync(acknowledged);
+        var load = await ReportLoad.BeginAsync(village, Writers, one, two);
+        await load.SomeMoreAsync();
         await _processes.Silos[0].KillAsync();
-        await SomeMoreAsync(acknowledged);
+        await load.SomeMoreAsync();
         await _processes.StartSiloAsync();
-        await SomeMoreAsync(acknowledged);
+        await load.SomeMoreAsync();
         await _processes.Silos[1].KillAsync();
-        await SomeMoreAsync(acknowledged);
-        await done.CancelAsync();
-        await load;
-
-        foreach (var household in households)
-        {
-            var stored = (await CountyClient.RetryAsync(() => two.Households.GetHouseholdAsync(
-                new GetHouseholdRequest { Name = household, MinLedgerPosition = acknowledged.Values.Max(receipt => receipt.LedgerPosition) },
-                CountyClient.InTime).ResponseAsync)).Difficulties;
-            var sent = acknowledged.Where(pair => pair.Value.Created[0].StartsWith(household, StringComparison.Ordinal)).ToArray();
-            Assert.Equal(sent.Select(pair => pair.Key).Order(StringComparer.Ordinal), stored.Select(difficulty => difficulty.ExternalNo).Order(StringComparer.Ordinal));
-        }
-
-        var verified = (await two.VerifyAsync()).Result.Fields;
-        Assert.True(verified["verified"].BoolValue);
-        Assert.Equal(verified["position"].NumberValue, verified["entries"].NumberValue);
+        await load.SomeMoreAsync();
+        await load.EndAsync(two);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _processes.DisposeAsync();
         await postgres.DropDatabaseAsync(_processes.ConnectionString);
-    }
-
-    /// <summary>One difficulty after another, each sent until acknowledged.</summary>
-    private static async Task WriteAsync(
-        CountyClient county, string household, string writer, ConcurrentDictionary<string, Receipt> acknowledged, CancellationToken done)
-    {
-        for (var i = 0; !done.IsCancellationRequested; i++)
-        {
-            var number = $"{writer}-{i}";
-            acknowledged[number] = await county.ReportAsync(household, number);
-        }
-    }
-
-    /// <summary>Waits until every writer has got through a few times more.</summary>
-    private static async Task SomeMoreAsync(ConcurrentDictionary<string, Receipt> acknowledged)
-    {
-        int Of(int writer) => acknowledged.Keys.Count(number => number.StartsWith($"w{writer}-", StringComparison.Ordinal));
-        var before = Enumerable.Range(0, Writers).Select(Of).ToArray();
-        await Until.TrueAsync("every writer gets through", () => Task.FromResult(Enumerable.Range(0, Writers).All(writer => Of(writer) >= before[writer] + 5)));
     }
 }
