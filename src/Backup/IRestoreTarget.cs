@@ -1,5 +1,4 @@
 using Lianxin.Backup.Manifests;
-using Lianxin.Proofs.Checkpoints;
 
 namespace Lianxin.Backup;
 
@@ -17,14 +16,15 @@ public interface IRestoreTarget
     /// <summary>Puts a backup in, verified; when that fails the place is as empty as before.</summary>
     /// <param name="directory">The backup, its files found right.</param>
     /// <param name="manifest">Its manifest.</param>
-    /// <param name="against">Checkpoints that the ledger must agree with too.</param>
+    /// <param name="demands">What else the store is held to.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <returns>How many people were erased again.</returns>
     /// <exception cref="BackupRefusedException">The place is not empty, or what was restored isn't what the manifest says.</exception>
-    Task RestoreAsync(
+    Task<int> RestoreAsync(
         string directory,
         BackupManifest manifest,
-        IReadOnlyList<Checkpoint> against,
+        RestoreDemands demands,
         IBackupProgress progress,
         CancellationToken cancellation);
 }

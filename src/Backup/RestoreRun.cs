@@ -1,5 +1,4 @@
 using Lianxin.Backup.Manifests;
-using Lianxin.Proofs.Checkpoints;
 
 namespace Lianxin.Backup;
 
@@ -10,11 +9,11 @@ public sealed class RestoreRun(IRestoreTarget target, IBackupProgress progress)
 {
     /// <summary>Checks the backup's files, puts the data into its place and verifies the ledgers there.</summary>
     /// <param name="directory">The backup.</param>
-    /// <param name="against">Checkpoints, kept elsewhere, that the ledgers must agree with too; may be empty.</param>
+    /// <param name="demands">What else the store is held to.</param>
     /// <param name="cancellation">Gives up; the place is empty then.</param>
-    /// <returns>The backup's manifest, to which the restored ledgers verified.</returns>
+    /// <returns>What was restored.</returns>
     /// <exception cref="BackupRefusedException">The backup is damaged or of another store, or the place is not empty.</exception>
-    public async Task<BackupManifest> RestoreAsync(string directory, IReadOnlyList<Checkpoint> against, CancellationToken cancellation)
+    public async Task<Restored> RestoreAsync(string directory, RestoreDemands demands, CancellationToken cancellation)
     {
         var manifest = ManifestFile.Read(directory);
         if (manifest.Store != target.Kind)
@@ -26,8 +25,7 @@ public sealed class RestoreRun(IRestoreTarget target, IBackupProgress progress)
 
         await target.RequireEmptyAsync(cancellation);
         await FileHashes.HoldAsync(directory, manifest, progress, cancellation);
-        await target.RestoreAsync(directory, manifest, against, progress, cancellation);
-        return manifest;
+        return new Restored(manifest, await target.RestoreAsync(directory, manifest, demands, progress, cancellation));
     }
 
     private static string NameOf(StoreKind kind) => kind == StoreKind.Sqlite ? "SQLite" : "PostgreSQL";

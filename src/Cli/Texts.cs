@@ -71,8 +71,13 @@ public static class Texts
 
     public static string BackedUp(string directory) => Say($"backed up to {directory}; every entry verified", $"已备份到 {directory},全部记录校验通过");
 
-    public static string Restored(string place) =>
-        Say($"restored into {place}; every entry verified, positions and roots are the backup's", $"已恢复到 {place};全部记录校验通过,位置与根哈希和备份一致");
+    public static string Restored(string place, long erased) => Say(
+        $"restored into {place}; every entry verified, positions and roots are the backup's" + (erased == 0 ? string.Empty : $"; erased again: {erased:N0}"),
+        $"已恢复到 {place};全部记录校验通过,位置与根哈希和备份一致" + (erased == 0 ? string.Empty : $";再次删除 {erased:N0} 人"));
+
+    public static string NoErasures => Say(
+        "WARNING: no list of erasures was given. Whoever was erased after this backup can be read again: restore once more with --erasures FILE, or erase them again.",
+        "警告:未给出删除记录。备份之后被删除信息的人员又可读取:请带 --erasures 文件重新恢复,或逐一重新删除。");
 
     public static string KeysApart(string file) => Say(
         $"{file} holds the keys: whoever has it and the backup reads every sealed text. Keep it elsewhere.", $"{file} 含密钥:同时持有该文件与备份者可读全部加密内容,请另处保存。");

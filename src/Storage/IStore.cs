@@ -32,4 +32,7 @@ public interface IStore
 
     /// <summary>The format, and who reads it.</summary>
     ILedgerFormats Formats { get; }
+
+    /// <summary>Who was erased.</summary>
+    IErasureQueries Erasures { get; }
 }

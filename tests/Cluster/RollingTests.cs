@@ -30,6 +30,7 @@ public sealed class RollingTests(PostgresFixture postgres) : IAsyncLifetime
         {
             await _processes.StartSiloAsync();
             await load.SomeMoreAsync();
+            Assert.True(older.Alive, string.Join('\n', older.Said));
             var refused = await RefusedAsync(() => RaiseAsync(one));
             Assert.Equal("OLDER_SILO_LIVES", refused.Reason);
             Assert.Contains(older.Silo, refused.Message, StringComparison.Ordinal);

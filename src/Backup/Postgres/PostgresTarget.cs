@@ -1,6 +1,6 @@
 using Lianxin.Backup.Checking;
+using Lianxin.Backup.Erasures;
 using Lianxin.Backup.Manifests;
-using Lianxin.Proofs.Checkpoints;
 using Lianxin.Storage.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -27,8 +27,8 @@ public sealed class PostgresTarget(PostgresOptions options, TimeProvider time) :
     }
 
     /// <inheritdoc/>
-    public async Task RestoreAsync(
-        string directory, BackupManifest manifest, IReadOnlyList<Checkpoint> against, IBackupProgress progress, CancellationToken cancellation)
+    public async Task<int> RestoreAsync(
+        string directory, BackupManifest manifest, RestoreDemands demands, IBackupProgress progress, CancellationToken cancellation)
     {
         if (manifest.Files is not [{ Name: PostgresSource.DumpName } file])
             throw new BackupRefusedException("the backup is damaged: it has no dump", "备份已损坏:其中没有转储文件");
@@ -37,7 +37,8 @@ public sealed class PostgresTarget(PostgresOptions options, TimeProvider time) :
         {
             await LoadAsync(Path.Combine(directory, file.Name), file.Size, progress, cancellation);
             await using var store = PostgresStore.Open(options, time, NullLoggerFactory.Instance);
-            await new LedgerCheck(store, progress).HoldAsync(manifest.Counties, against, cancellation);
+            await new LedgerCheck(store, progress).HoldAsync(manifest.Counties, demands.Against, cancellation);
+            return await new ErasuresAgain(store, time).ApplyAsync(demands.Erasures, cancellation);
         }
         catch
         {

@@ -7,16 +7,18 @@ namespace Lianxin.Backup.Running;
 /// <param name="Database">A connection string, or null for the data directory.</param>
 /// <param name="KeysFile">Where the keys are written to or read from, or null.</param>
 /// <param name="Checkpoints">Files of checkpoints to hold a restored ledger against.</param>
+/// <param name="Erasures">Files of erasures to make again in what is restored.</param>
 /// <param name="EndsWithParent">Whether the end of standard input means to give up.</param>
 internal sealed record BackupArguments(
-    bool Restores, string Directory, string Data, string? Database, string? KeysFile, ImmutableArray<string> Checkpoints, bool EndsWithParent)
+    bool Restores, string Directory, string Data, string? Database, string? KeysFile, ImmutableArray<string> Checkpoints,
+    ImmutableArray<string> Erasures, bool EndsWithParent)
 {
     /// <summary>The variable that holds the connection string: among arguments everybody on the machine would read its password.</summary>
     public const string DatabaseVariable = "LIANXIN_POSTGRES";
 
     /// <summary>How the program is called.</summary>
     public const string Usage =
-        "usage: lianxin-backup backup|restore DIRECTORY --data DIR [--postgres] [--with-keys FILE] [--against CHECKPOINT]... [--exit-with-parent]; "
+        "usage: lianxin-backup backup|restore DIRECTORY --data DIR [--postgres] [--with-keys FILE] [--against CHECKPOINT]... [--erasures FILE]... [--exit-with-parent]; "
         + $"--postgres takes the connection string from {DatabaseVariable}";
 
     /// <summary>Where the keys lie.</summary>
@@ -29,7 +31,7 @@ internal sealed record BackupArguments(
     {
         if (args is not [("backup" or "restore") and var verb, { Length: > 0 } directory, .. var rest])
             return null;
-        var arguments = new BackupArguments(verb == "restore", Absolute(directory), Path.GetFullPath("data"), null, null, [], false);
+        var arguments = new BackupArguments(verb == "restore", Absolute(directory), Path.GetFullPath("data"), null, null, [], [], false);
         for (var at = 0; at < rest.Length; at++)
         {
             if (rest[at] == "--exit-with-parent")
@@ -59,6 +61,7 @@ internal sealed record BackupArguments(
         "--data" => this with { Data = Absolute(value) },
         "--with-keys" => this with { KeysFile = Absolute(value) },
         "--against" when Restores => this with { Checkpoints = Checkpoints.Add(Absolute(value)) },
+        "--erasures" when Restores => this with { Erasures = Erasures.Add(Absolute(value)) },
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Lianxin.Backup.Manifests;
 using Lianxin.Backup.Postgres;
 using Lianxin.Backup.Sqlite;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Erasures;
 using Lianxin.Proofs.Checkpoints;
 using Lianxin.Storage;
 using Lianxin.Storage.Postgres;
@@ -34,8 +35,11 @@ internal static class BackupProcess
         var report = new LineReport(Console.Out);
         try
         {
-            var manifest = await (arguments.Restores ? RestoreAsync(arguments, report, giveUp.Token) : BackUpAsync(arguments, report, giveUp.Token));
-            report.Done(arguments.Directory, arguments.Database is null ? arguments.Data : "PostgreSQL", manifest);
+            var place = arguments.Database is null ? arguments.Data : "PostgreSQL";
+            if (arguments.Restores)
+                report.Done(arguments.Directory, place, await RestoreAsync(arguments, report, giveUp.Token));
+            else
+                report.Done(arguments.Directory, place, await BackUpAsync(arguments, report, giveUp.Token));
             return 0;
         }
         catch (OperationCanceledException)
@@ -73,21 +77,21 @@ internal static class BackupProcess
         return manifest;
     }
 
-    private static async Task<BackupManifest> RestoreAsync(BackupArguments arguments, IBackupProgress progress, CancellationToken cancellation)
+    private static async Task<Restored> RestoreAsync(BackupArguments arguments, IBackupProgress progress, CancellationToken cancellation)
     {
         IRestoreTarget target = arguments.Database is { } database
             ? new PostgresTarget(new PostgresOptions { ConnectionString = database }, TimeProvider.System)
             : new SqliteTarget(arguments.Data, TimeProvider.System);
         var run = new RestoreRun(target, progress);
-        var checkpoints = arguments.Checkpoints.Select(Checkpointed).ToArray();
+        var demands = new RestoreDemands([.. arguments.Checkpoints.Select(Checkpointed)], [.. arguments.Erasures.SelectMany(Erased)]);
         if (arguments.KeysFile is not { } file)
-            return await run.RestoreAsync(arguments.Directory, checkpoints, cancellation);
+            return await run.RestoreAsync(arguments.Directory, demands, cancellation);
 
         // First, so that an archive that can't be read stops everything.
         await KeyArchive.ExtractAsync(file, arguments.Keys, cancellation);
         try
         {
-            return await run.RestoreAsync(arguments.Directory, checkpoints, cancellation);
+            return await run.RestoreAsync(arguments.Directory, demands, cancellation);
         }
         catch
         {
@@ -98,6 +102,18 @@ internal static class BackupProcess
 
     private static Checkpoint Checkpointed(string path) =>
         Checkpoint.TryRead(File.ReadAllText(path)) ?? throw new BackupRefusedException($"{path} is not a checkpoint", $"{path} 不是检查点文件");
+
+    private static IEnumerable<ErasureRecord> Erased(string path)
+    {
+        try
+        {
+            return ErasureFile.Read(path);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new BackupRefusedException(fault.Message, $"{path} 不是删除记录文件");
+        }
+    }
 
     private static async Task EndWithParentAsync(CancellationTokenSource giveUp)
     {

@@ -27,10 +27,16 @@ internal sealed class LineReport(TextWriter output) : IBackupProgress
     }
 
     /// <summary>Tells what was done.</summary>
-    public void Done(string directory, string place, BackupManifest manifest) => Write(new JsonObject
+    public void Done(string directory, string place, BackupManifest manifest) => Done(directory, place, manifest, null);
+
+    /// <summary>Tells what was restored.</summary>
+    public void Done(string directory, string place, Restored restored) => Done(directory, place, restored.Manifest, restored.Erased);
+
+    private void Done(string directory, string place, BackupManifest manifest, int? erased) => Write(new JsonObject
     {
         ["result"] = new JsonObject
         {
+            ["erased"] = erased,
             ["backup"] = directory,
             ["place"] = place,
             ["created_at"] = manifest.CreatedAt.ToString("O"),

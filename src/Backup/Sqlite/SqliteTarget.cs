@@ -1,6 +1,6 @@
 using Lianxin.Backup.Checking;
+using Lianxin.Backup.Erasures;
 using Lianxin.Backup.Manifests;
-using Lianxin.Proofs.Checkpoints;
 using Lianxin.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -28,8 +28,8 @@ public sealed class SqliteTarget(string dataDirectory, TimeProvider time) : IRes
     }
 
     /// <inheritdoc/>
-    public async Task RestoreAsync(
-        string directory, BackupManifest manifest, IReadOnlyList<Checkpoint> against, IBackupProgress progress, CancellationToken cancellation)
+    public async Task<int> RestoreAsync(
+        string directory, BackupManifest manifest, RestoreDemands demands, IBackupProgress progress, CancellationToken cancellation)
     {
         var options = new SqliteOptions { DataDirectory = dataDirectory };
         if (manifest.Files.All(file => file.Name != Path.GetFileName(options.LedgerPath)))
@@ -43,10 +43,11 @@ public sealed class SqliteTarget(string dataDirectory, TimeProvider time) : IRes
             try
             {
                 await FillAsync(directory, manifest, staging, progress, cancellation);
-                await VerifyAsync(staging, manifest, against, progress, cancellation);
+                var erased = await VerifyAsync(staging, manifest, demands, progress, cancellation);
                 foreach (var file in manifest.Files.OrderBy(file => file.Name == Path.GetFileName(options.LedgerPath)))
                     File.Move(Path.Combine(staging, file.Name), Path.Combine(dataDirectory, file.Name));
                 made = false;
+                return erased;
             }
             finally
             {
@@ -85,10 +86,11 @@ public sealed class SqliteTarget(string dataDirectory, TimeProvider time) : IRes
         }
     }
 
-    private async Task VerifyAsync(
-        string staging, BackupManifest manifest, IReadOnlyList<Checkpoint> against, IBackupProgress progress, CancellationToken cancellation)
+    private async Task<int> VerifyAsync(
+        string staging, BackupManifest manifest, RestoreDemands demands, IBackupProgress progress, CancellationToken cancellation)
     {
         await using var store = SqliteStore.Open(new SqliteOptions { DataDirectory = staging }, time, NullLoggerFactory.Instance);
-        await new LedgerCheck(store, progress).HoldAsync(manifest.Counties, against, cancellation);
+        await new LedgerCheck(store, progress).HoldAsync(manifest.Counties, demands.Against, cancellation);
+        return await new ErasuresAgain(store, time).ApplyAsync(demands.Erasures, cancellation);
     }
 }

@@ -10,7 +10,7 @@ public static class FieldWords
         closed_on 结案日期 code 代码 confirmed_by 确认 content 内容 cut_off_day 截止日 cut_off_position 截止位置
         departures 等次变更 description 困难描述 difficulties 困难 difficulty 困难 dissatisfied_by 不满意反馈 division 区划
         done 完成 due_on 期限 duties 职责 duty_phone 值班电话 effect 成效 effective_on 生效日期 ended_at 结束时间
-        error_code 错误代码 error_message 错误说明(英文) error_message_zh 错误说明 escalated_on 提级日期 escalation_level 提级
+        erased_on 删除日期 error_code 错误代码 error_message 错误说明(英文) error_message_zh 错误说明 escalated_on 提级日期 escalation_level 提级
         evaluation 考核 external_no 编号 failed 失败 former_handler 原承办人 former_head 原户主 former_head_becomes 原户主改为
         from 自 gender 性别 group 村民小组 hand_over_note 移交说明 handler 承办人 handler_body 承办单位 hash 哈希 head 户主
         heard 听到的情况 holder_id 联系人 holder_kind 联系人类型 home_village 家庭所在村 household 户 households_covered 走访户数

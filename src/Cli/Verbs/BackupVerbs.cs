@@ -45,15 +45,25 @@ public static class BackupVerbs
                 "a checkpoint kept elsewhere, whose root the restored ledger must have", "另行保存的检查点,恢复后的台帐须与其根哈希一致"),
             DefaultValueFactory = _ => [],
         };
+        var erasures = new Option<string[]>("--erasures")
+        {
+            Description = Texts.Say(
+                "a list of erasures kept elsewhere (checkpoints/…/erasures.jsonl): whoever is in it is erased again",
+                "另行保存的删除记录(checkpoints/…/erasures.jsonl):其中的人员将再次删除"),
+            DefaultValueFactory = _ => [],
+        };
         var command = new Command("restore", Texts.Say(
             "put a backup into an empty data directory (--data) or an empty database (--postgres) and verify every entry of it",
-            "将备份恢复到空数据目录(--data)或空数据库(--postgres),并校验全部记录")) { source, postgres, keys, against };
+            "将备份恢复到空数据目录(--data)或空数据库(--postgres),并校验全部记录")) { source, postgres, keys, against, erasures };
         return command.Does(globals, async context =>
         {
             var arguments = Arguments(context, "restore", context.Value(source)!, postgres, context.Value(keys))
-                .Concat(context.Value(against)!.SelectMany(file => (string[])["--against", file]));
+                .Concat(context.Value(against)!.SelectMany(file => (string[])["--against", file]))
+                .Concat(context.Value(erasures)!.SelectMany(file => (string[])["--erasures", file]));
             var result = await BackupChild.RunAsync(arguments, Database(context, postgres), context.Board, context.Cancellation);
-            Print(context, result, Texts.Restored(result["place"]!.GetValue<string>()));
+            Print(context, result, Texts.Restored(result["place"]!.GetValue<string>(), result["erased"]!.GetValue<long>()));
+            if (context.Value(erasures) is [])
+                await Console.Error.WriteLineAsync(Texts.NoErasures);
             return ExitCodes.Done;
         });
     }

@@ -14,7 +14,7 @@ namespace Lianxin.Grains.Checkpoints;
 /// Each silo keeps its own copies: a ledger can be rewritten behind one machine's back, not behind all.
 /// </summary>
 internal sealed partial class CheckpointExporter(
-    ILedger ledger, IGrainFactory grains, CheckpointOptions options, CheckpointAge age, TimeProvider time, ILogger<CheckpointExporter> logger) : BackgroundService
+    ILedger ledger, IGrainFactory grains, ErasureRegister erasures, CheckpointOptions options, CheckpointAge age, TimeProvider time, ILogger<CheckpointExporter> logger) : BackgroundService
 {
     private readonly Dictionary<CountyCode, long> _exported = [];
 
@@ -65,6 +65,7 @@ internal sealed partial class CheckpointExporter(
         var file = Path.Combine(directory, $"{checkpoint.SignedAt:yyyy-MM-dd}.json");
         await File.WriteAllTextAsync(file + ".new", text, stopping);
         File.Move(file + ".new", file, overwrite: true);
+        await erasures.CatchUpAsync(county, stopping);
         _exported[county] = checkpoint.Size;
         LogExported(county.Value, checkpoint.Size);
         return true;

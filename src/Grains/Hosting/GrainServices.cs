@@ -31,6 +31,7 @@ public static class GrainServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<StoredTexts>();
         services.AddSingleton(provider => new ErasedKeys(provider.GetRequiredService<ISealer>, provider.GetRequiredService<EntryCodec>()));
+        services.AddSingleton<ErasureRegister>();
         services.AddSingleton<LedgerAppender>();
         services.AddSingleton<ReferenceDirectory>();
         services.AddSingleton<SubjectServices>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lianxin.Domain.Ids;
+using Lianxin.Grains.Checkpoints;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Subjects;
 using Lianxin.Ledger;
@@ -11,7 +12,7 @@ namespace Lianxin.Grains.Tail;
 
 /// <summary>Follows the ledger of each county that a grain of this silo has asked for, until the silo stops.</summary>
 internal sealed partial class LedgerTail(
-    ILedger ledger, EntryCodec codec, ErasedKeys keys, CountyClocks clocks, TimeProvider time, ILogger<LedgerTail> logger) : BackgroundService, ITailWatch
+    ILedger ledger, EntryCodec codec, ErasedKeys keys, ErasureRegister erasures, CountyClocks clocks, TimeProvider time, ILogger<LedgerTail> logger) : BackgroundService, ITailWatch
 {
     private const int PageSize = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -79,6 +80,7 @@ internal sealed partial class LedgerTail(
                 if (entries.Count > 0)
                 {
                     keys.Forget(entries);
+                    erasures.Note(tail.County, entries);
 
                     // The clock first: whoever is woken computes with the county as these entries leave it.
                     clocks.Follow(tail.County, entries);

@@ -32,6 +32,7 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
         Projections = new PostgresProjectionStore(connections);
         Chunks = new SqlChunkStore(connections, oneWriter: null);
         Marks = new SqlStoreMarks(new PostgresConnections(_appends), connections, oneWriter: null);
+        Erasures = new SqlErasureQueries(connections);
         Formats = new PostgresFormats(_appends);
     }
 
@@ -58,6 +59,9 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ILedgerFormats Formats { get; }
+
+    /// <inheritdoc/>
+    public IErasureQueries Erasures { get; }
 
     /// <summary>Connects, and brings the schema up to date when the options say so.</summary>
     /// <param name="options">Where.</param>

@@ -31,6 +31,7 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         Chunks = new SqlChunkStore(_chunks, _chunkWriter);
         var marks = new SqlStoreMarks(file, file, _ledger.Writer.Gate);
         Marks = marks;
+        Erasures = new SqlErasureQueries(file);
         Formats = new SqliteFormats(marks);
     }
 
@@ -57,6 +58,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ILedgerFormats Formats { get; }
+
+    /// <inheritdoc/>
+    public IErasureQueries Erasures { get; }
 
     /// <summary>Takes the directory's lock, opens its files and brings their schema up to date.</summary>
     /// <param name="options">Where.</param>

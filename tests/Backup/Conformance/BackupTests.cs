@@ -36,8 +36,9 @@ public abstract class BackupTests(IBackupPlace place) : IAsyncLifetime
 
     protected Task<BackupManifest> BackUpAsync() => new BackupRun(place.Source, TimeProvider.System, Silence.Instance).WriteAsync(Backup, Token);
 
-    protected Task<BackupManifest> RestoreAsync(params Checkpoint[] against) =>
-        new RestoreRun(place.Target, Silence.Instance).RestoreAsync(Backup, against, Token);
+    protected async Task<BackupManifest> RestoreAsync(params Checkpoint[] against) => (await RestoreAsync(new RestoreDemands(against, []))).Manifest;
+
+    protected Task<Restored> RestoreAsync(RestoreDemands demands) => new RestoreRun(place.Target, Silence.Instance).RestoreAsync(Backup, demands, Token);
 
     /// <summary>Opens the store for as long as it takes.</summary>
     protected async Task<T> InStoreAsync<T>(Func<IStore, Task<T>> run)
