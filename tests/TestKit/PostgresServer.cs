@@ -92,7 +92,8 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it on the same data and port; after <see cref="StopImmediatelyAsync"/> it recovers first.</summary>
     public Task StartAgainAsync() => RunOwnAsync(
         "pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(Place, "log"), "-o",
-        $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses={string.Join(',', Addresses)} -c unix_socket_directories= -c fsync=on -c max_connections=300{(_disk is null ? string.Empty : " -c max_wal_size=96MB")}",
+        $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses={string.Join(',', Addresses)} -c unix_socket_directories= "
+        + $"-c fsync=on -c max_connections=300{(_disk is null ? string.Empty : " -c max_wal_size=96MB")}",
         "start");
 
     /// <summary>Starts it unless it runs, which it may not after it found no room, and waits until it answers.</summary>
