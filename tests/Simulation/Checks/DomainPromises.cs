@@ -24,7 +24,8 @@ internal static class DomainPromises
                 && taken.Approver is null && !(started.TryGetValue(taken.Link.Link, out var link) && (link.Imported || link.CarriedFrom is not null)))
                 yield return $"{stream} holds more than its rank group may, and nobody approved {taken.Link.Link}";
             if (before is HouseholdState { Exists: true, Status: not HouseholdStatus.Active } closed
-                && what is VisitRecorded or LinkStarted or DifficultyReported or MemberAdded or HouseholdAbsorbed or HouseholdSplit)
+                && (what is LinkStarted or DifficultyReported or MemberAdded or HouseholdAbsorbed or HouseholdSplit
+                    || (what is VisitRecorded visit && !WasThere(closed, visit.OccurredOn))))
                 yield return $"{stream} is {closed.Status}, and yet {what.GetType().Name}";
             if (before is HouseholdState from && after is HouseholdState to && MovedDue(from, what, to) is { } moved)
                 yield return $"{stream}: {what.GetType().Name} moved the due date of {moved}";
@@ -51,6 +52,10 @@ internal static class DomainPromises
         foreach (var state in active.Where(state => state.Present.Count(member => member.Relation == Relation.Head) != 1))
             yield return $"{state.Id} has {state.Present.Count(member => member.Relation == Relation.Head)} heads";
     }
+
+    /// <summary>The day of a split or merge is its successors'; whoever moves out or dissolves is still there on that day.</summary>
+    private static bool WasThere(HouseholdState closed, DateOnly day) =>
+        closed.Status is HouseholdStatus.Split or HouseholdStatus.Merged ? day < closed.ClosedOn : day <= closed.ClosedOn;
 
     private static bool Exceeds(CadreState cadre, HeldLink taken)
     {
