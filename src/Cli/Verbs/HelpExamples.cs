@@ -35,6 +35,11 @@ public static class HelpExamples
         ],
         ["lianxin verify-ledger"] = ["./lianxin verify-ledger --against out/checkpoint.json"],
         ["lianxin rebuild-projections"] = ["./lianxin rebuild-projections"],
+        ["lianxin raise-format"] = ["./lianxin raise-format --server http://127.0.0.1:5081"],
+        ["lianxin erase"] =
+        [
+            "./lianxin erase --household H000001 --person persons/P-511323-0123456789abcdef --approver 李主任 --reason 本人申请 --yes",
+        ],
         ["lianxin checkpoint"] = ["./lianxin checkpoint --out out/checkpoint.json"],
         ["lianxin prove"] = ["./lianxin prove 1000 --out out/proof.json"],
         ["lianxin check-proof"] = ["./lianxin check-proof out/proof.json --key data/keys/checkpoint.pub.pem"],
