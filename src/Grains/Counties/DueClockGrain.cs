@@ -29,6 +29,8 @@ internal sealed partial class DueClockGrain(IRegistryQueries rows, CountyClocks 
         var county = County;
         try
         {
+            // Another silo may have moved the clock a moment ago, and nothing decided here would find that out when nothing seems due.
+            _ = await clocks.CatchUpAsync(county, 0);
             if (await clocks.PresentAsync(county) is not { } present)
                 return new Answer<int>(0, 0, Refusals.NotFounded(county));
             var (escalated, position) = (0, 0L);

@@ -1,6 +1,7 @@
 using Lianxin.Contracts.Calls;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
+using Lianxin.Grains.Counties;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 
@@ -13,7 +14,7 @@ namespace Lianxin.Grains.Subjects;
 internal readonly record struct AppendOutcome(CommandReply? Reply, bool Stored, bool Unknown);
 
 /// <summary>Appends drafts under a request key and turns the ledger's answers into replies.</summary>
-internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, TimeProvider time)
+internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, CountyClocks clocks, TimeProvider time)
 {
     // Below Orleans' response timeout of 4 s: the caller hears a refusal that it may repeat, not a time-out.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -36,7 +37,10 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, TimeProvid
             recordedAt,
             [.. drafts.Select(draft => draft.Append).OfType<StreamAppend>()],
             [.. drafts.SelectMany(draft => draft.NewKeys)],
-            reply.ToBytes());
+            reply.ToBytes())
+        {
+            Reads = [.. drafts.Select(draft => draft.CountyVersion).Where(version => version > 0).Distinct().Select(version => new StreamRead(StreamId.Of(SubjectIds.OfCounty(county)), version))],
+        };
         try
         {
             var result = await WithinAsync(ledger.AppendAsync(request));
@@ -49,7 +53,7 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, TimeProvid
                 AppendResult.RequestIdReused => Told(CommandReply.Refused(Refusals.RequestIdReused)),
                 AppendResult.YearClosed closed => Told(CommandReply.Refused(Refusals.YearClosed(closed.Year))),
                 AppendResult.FormatTooLow low => Told(CommandReply.Refused(Refusals.FormatTooLow(low.Needed, low.Enabled))),
-                AppendResult.VersionConflict => default,
+                AppendResult.VersionConflict conflict => await AgainAsync(county, conflict),
                 var other => throw new InvalidOperationException($"an append can't end as {other.GetType().Name}"),
             };
         }
@@ -71,6 +75,14 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, TimeProvid
         await WithinAsync(ledger.FindRequestAsync(county, context.RequestKey)) is { } remembered
             ? RememberedReply.Of(remembered, context.BodyHash)
             : null;
+
+    /// <summary>The decision must be taken again; on a newer county, when it is the county that moved.</summary>
+    private async ValueTask<AppendOutcome> AgainAsync(CountyCode county, AppendResult.VersionConflict conflict)
+    {
+        if (conflict.Stream == StreamId.Of(SubjectIds.OfCounty(county)))
+            _ = await clocks.CatchUpAsync(county, 0);
+        return default;
+    }
 
     private static AppendOutcome Told(CommandReply reply) => new(reply, Stored: false, Unknown: false);
 

@@ -53,6 +53,10 @@ internal sealed record Preparation
     [Id(9)]
     public string Draft { get; init; } = string.Empty;
 
+    /// <summary>The county's version that it was decided on, for clock and policy; 0 when the county was not founded.</summary>
+    [Id(11)]
+    public long CountyVersion { get; init; }
+
     /// <summary>A refusal.</summary>
     /// <param name="refusal">Why.</param>
     /// <returns>The preparation.</returns>

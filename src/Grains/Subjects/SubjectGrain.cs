@@ -203,6 +203,8 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         try
         {
             _behind |= fresh;
+            if (fresh)
+                _ = await services.Clocks.CatchUpAsync(County, 0);
             await CatchUpAsync();
             var (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
 
@@ -215,7 +217,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             var founded = await FoundAsync(events, present);
             if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
                 return (null, default, taken);
-            var part = draft.Part with { Beside = TakeBeside(), Ties = TiesOf(events), Founded = founded };
+            var part = draft.Part with { Beside = TakeBeside(), Ties = TiesOf(events), Founded = founded, CountyVersion = present.State.Version };
             return (draft with { Part = part }, present.Now, null);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))

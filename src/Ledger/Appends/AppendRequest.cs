@@ -20,7 +20,16 @@ public sealed record AppendRequest(
     DateTimeOffset RecordedAt,
     ImmutableArray<StreamAppend> Streams,
     ImmutableArray<WrappedKey> NewKeys,
-    ReadOnlyMemory<byte> Result);
+    ReadOnlyMemory<byte> Result)
+{
+    /// <summary>Streams that the decision was read from and does not write, which must still be at that version: the county, for its clock and policy.</summary>
+    public ImmutableArray<StreamRead> Reads { get; init; } = [];
+}
+
+/// <summary>A stream that a decision was read from.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">Its version as read, at least 1.</param>
+public readonly record struct StreamRead(StreamId Stream, long Version);
 
 /// <summary>What is appended to one stream.</summary>
 /// <param name="Stream">The stream.</param>

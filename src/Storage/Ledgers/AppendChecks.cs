@@ -25,6 +25,12 @@ internal static class AppendChecks
                 RequireText(key.KeyId, "key id");
         }
 
+        foreach (var read in request.Reads)
+        {
+            Require(read.Stream.County == request.County, $"stream {read.Stream} lies in another county");
+            Require(read.Version >= 1, $"stream {read.Stream} was read at no version");
+        }
+
         for (var i = 0; i < request.Streams.Length; i++)
         {
             CheckStream(request, request.Streams[i]);

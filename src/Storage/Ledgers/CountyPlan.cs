@@ -15,6 +15,7 @@ internal sealed class CountyPlan(CountyCode county)
 {
     private readonly Dictionary<string, StreamTip> _tips = [];
     private readonly Dictionary<string, StreamTip> _stored = [];
+    private readonly HashSet<string> _held = [];
     private readonly Dictionary<string, (RememberedRequest Request, bool Planned)> _requests = [];
     private readonly List<(PendingAppend Append, Func<long, AppendResult> Result)> _verdicts = [];
     private int _closedYear;
@@ -39,6 +40,10 @@ internal sealed class CountyPlan(CountyCode county)
     /// <summary>Each stream written: where it was before, null when it is new, and where it ends.</summary>
     public IEnumerable<(string Stream, StreamTip? Before, StreamTip After)> MovedStreams =>
         _tips.Select(t => (t.Key, _stored.GetValueOrDefault(t.Key), t.Value)).Where(m => m.Item2 != m.Value);
+
+    /// <summary>Each stream that a winner was decided on and that this batch leaves alone, as it was when the batch was planned.</summary>
+    public IEnumerable<(string Stream, long Version)> HeldStreams =>
+        _held.Where(stream => _stored[stream] == _tips[stream]).Select(stream => (stream, _stored[stream].Version));
 
     public void KnowClosedYear(int year) => _closedYear = Math.Max(_closedYear, year);
 
@@ -95,6 +100,13 @@ internal sealed class CountyPlan(CountyCode county)
             return position => new AppendResult.Repeated(remembered.Result, remembered.LastPosition + (planned ? position : 0));
         }
 
+        foreach (var (stream, version) in request.Reads)
+        {
+            var actual = _tips.GetValueOrDefault(stream.Value)?.Version ?? 0;
+            if (actual != version)
+                return _ => new AppendResult.VersionConflict(stream, actual);
+        }
+
         foreach (var stream in request.Streams)
         {
             var tip = _tips.GetValueOrDefault(stream.Stream.Value);
@@ -121,6 +133,8 @@ internal sealed class CountyPlan(CountyCode county)
     private PlannedAppend Accept(AppendRequest request)
     {
         var entries = new List<PlannedEntry>();
+        // What this batch founded or moved before is fenced by the write that does so.
+        _held.UnionWith(request.Reads.Select(read => read.Stream.Value).Where(_stored.ContainsKey));
         var rows = new List<PlannedRow>();
         var facts = new List<PlannedFact>();
         foreach (var stream in request.Streams)

@@ -16,6 +16,10 @@ internal static class PostgresBatch
         "INSERT INTO ledger_head AS h (county, position) VALUES ($1, $2) "
         + "ON CONFLICT (county) DO UPDATE SET position = h.position + excluded.position RETURNING h.position";
 
+    private const string HoldStreams =
+        "SELECT ledger_expect(count(*), $4) FROM ledger_stream s "
+        + "JOIN unnest($2::text[], $3::bigint[]) AS u (stream_id, version) ON s.stream_id = u.stream_id AND s.version = u.version WHERE s.county = $1";
+
     private const string FoundStreams =
         "WITH done AS (INSERT INTO ledger_stream (county, stream_id, kind, version, head_hash) "
         + "SELECT $1, u.* FROM unnest($2::text[], $3::text[], $4::bigint[], $5::bytea[]) AS u ON CONFLICT DO NOTHING RETURNING 1) "
@@ -47,7 +51,8 @@ internal static class PostgresBatch
     public static async Task<CountyPlan> PlanAsync(NpgsqlConnection connection, CountyCode county, IReadOnlyList<PendingAppend> appends)
     {
         var plan = new CountyPlan(county);
-        var streams = appends.SelectMany(a => a.Request.Streams).Select(s => s.Stream.Value).Distinct().ToArray();
+        var streams = appends.SelectMany(a => a.Request.Streams.Select(s => s.Stream.Value).Concat(a.Request.Reads.Select(r => r.Stream.Value)))
+            .Distinct().ToArray();
         var keys = appends.Select(a => a.Request.Request.Key).Distinct().ToArray();
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(Known, county.Value, FormatText.Mark));
@@ -108,6 +113,9 @@ internal static class PostgresBatch
         yield return Command(MoveHead, county, plan.Count);
         if (plan.EarliestYear != int.MaxValue)
             yield return Command("SELECT ledger_expect(count(*), 0) FROM closed_year WHERE county = $1 AND year >= $2", county, plan.EarliestYear);
+
+        if (plan.HeldStreams.ToArray() is { Length: > 0 } held)
+            yield return Command(HoldStreams, county, All(held, h => h.Stream), All(held, h => h.Version), (long)held.Length);
 
         var moved = plan.MovedStreams.ToLookup(m => m.Before is null);
         if (moved[true].ToArray() is { Length: > 0 } founded)

@@ -167,10 +167,10 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
         var request = append.Request;
         if (!plan.KnowsRequest(request.Request.Key) && _statements.Request(plan.County, request.Request.Key) is { } remembered)
             plan.KnowRequest(request.Request.Key, remembered);
-        foreach (var stream in request.Streams)
+        foreach (var stream in request.Streams.Select(append => append.Stream).Concat(request.Reads.Select(read => read.Stream)))
         {
-            if (!plan.Knows(stream.Stream) && _statements.Stream(plan.County, stream.Stream.Value) is { } tip)
-                plan.KnowStream(stream.Stream.Value, tip);
+            if (!plan.Knows(stream) && _statements.Stream(plan.County, stream.Value) is { } tip)
+                plan.KnowStream(stream.Value, tip);
         }
 
         try

@@ -81,6 +81,12 @@ internal sealed class Database
                 plan.KnowStream(stream.Stream.Value, Mutation == Mutation.FencesIgnored ? tip with { Version = stream.ExpectedVersion } : tip);
         }
 
+        foreach (var read in appends.SelectMany(append => append.Request.Reads))
+        {
+            if (_tips.TryGetValue(read.Stream.Value, out var tip) && !plan.Knows(read.Stream))
+                plan.KnowStream(read.Stream.Value, Mutation == Mutation.FencesIgnored ? tip with { Version = read.Version } : tip);
+        }
+
         foreach (var append in appends)
         {
             var key = append.Request.Request.Key;
@@ -140,6 +146,9 @@ internal sealed class Database
             return false;
         if (Mutation is not (Mutation.FencesIgnored or Mutation.FencesOnlyPlanned)
             && plan.MovedStreams.Any(moved => _tips.GetValueOrDefault(moved.Stream)?.Version != moved.Before?.Version))
+            return false;
+        if (Mutation is not (Mutation.FencesIgnored or Mutation.FencesOnlyPlanned)
+            && plan.HeldStreams.Any(held => _tips.GetValueOrDefault(held.Stream)?.Version != held.Version))
             return false;
         return !plan.Winners.Any(winner => _requests.ContainsKey(winner.Request.Request.Key));
     }

@@ -25,7 +25,7 @@ internal sealed class Silo
         Ledger = new SiloLedger(world.Database, world.Schedule, world.Faults, world.Meters);
         Clocks = new CountyClocks(Ledger, codec, BuiltIn, Clock);
         var sealer = new Sealer(Ledger, Master);
-        var appender = new LedgerAppender(Ledger, new ErasedKeys(() => sealer, codec), Clock);
+        var appender = new LedgerAppender(Ledger, new ErasedKeys(() => sealer, codec), Clocks, Clock);
         var tail = new SiloTail(Ledger, Clocks, codec);
         var references = new ReferenceDirectory(Ledger, codec, Clocks, tail);
         Texts = new StoredTexts(Ledger, sealer, codec);

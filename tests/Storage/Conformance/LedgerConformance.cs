@@ -57,6 +57,56 @@ public abstract class LedgerConformance(IStorePlace place) : StoreTests(place)
     }
 
     [Fact]
+    public async Task An_append_decided_on_an_old_version_of_a_stream_that_it_only_read_is_a_conflict()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("county", 0)));
+        await AppendAsync<AppendResult.Appended>(Request("b", To("h1", 0)) with { Reads = [new StreamRead(Stream("county"), 1)] });
+        await AppendAsync<AppendResult.Appended>(Request("c", To("county", 1)));
+
+        var old = await AppendAsync<AppendResult.VersionConflict>(Request("d", To("h1", 1)) with { Reads = [new StreamRead(Stream("county"), 1)] });
+        var unknown = await AppendAsync<AppendResult.VersionConflict>(Request("e", To("h1", 1)) with { Reads = [new StreamRead(Stream("none"), 1)] });
+
+        Assert.Equal((Stream("county"), 2), (old.Stream, old.Actual));
+        Assert.Equal((Stream("none"), 0), (unknown.Stream, unknown.Actual));
+        await AppendAsync<AppendResult.Appended>(Request("d", To("h1", 1)) with { Reads = [new StreamRead(Stream("county"), 2)] });
+        Assert.Equal(4, await Ledger.HeadAsync(County, Token));
+    }
+
+    [Fact]
+    public async Task What_was_stored_lies_between_the_versions_it_was_decided_on_and_the_next()
+    {
+        const int moves = 20;
+        await AppendAsync<AppendResult.Appended>(Request("founded", To("county", 0)));
+
+        // Each version of the county is moved on while a crowd still decides on it.
+        var crowd = Enumerable.Range(1, moves).SelectMany(version => Enumerable.Range(0, 5).Select(async i =>
+        {
+            var name = $"{version}-{i}";
+            var read = new StreamRead(Stream("county"), version);
+            return (Version: version, Result: await Ledger.AppendAsync(Request(name, To(name, 0)) with { Reads = [read] }, Token));
+        }).Append(MoveAsync(version))).ToList();
+        var results = await Task.WhenAll(crowd);
+
+        var county = (await StreamAsync("county")).ToDictionary(entry => entry.Version, entry => entry.Position);
+        foreach (var (version, stored) in results.Where(r => r.Version > 0).Select(r => (r.Version, r.Result as AppendResult.Appended)).Where(r => r.Item2 is not null))
+        {
+            Assert.True(stored!.FirstPosition > county[version]);
+            Assert.True(!county.TryGetValue(version + 1, out var next) || stored.FirstPosition < next);
+        }
+
+        Assert.All(results.Where(r => r.Version > 0), r => Assert.True(r.Result is AppendResult.Appended or AppendResult.VersionConflict));
+
+        async Task<(int Version, AppendResult Result)> MoveAsync(int version)
+        {
+            AppendResult result;
+            do
+                result = await Ledger.AppendAsync(Request($"move-{version}", To("county", version)), Token);
+            while (result is AppendResult.VersionConflict { Actual: var actual } && actual < version);
+            return (0, result);
+        }
+    }
+
+    [Fact]
     public async Task Several_streams_are_appended_all_or_none()
     {
         await AppendAsync<AppendResult.Appended>(Request("a", To("h1", 0)));
