@@ -80,6 +80,32 @@ public sealed class TwoActivationsTests(SplitCluster cluster) : IClassFixture<Sp
         await VerifiedAsync();
     }
 
+    [Fact]
+    public async Task Nothing_is_recorded_before_the_day_that_the_other_began()
+    {
+        var now = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
+        using var one = new CountyClient("511322", cluster.Gateways.One);
+        using var two = new CountyClient("511322", cluster.Gateways.Two);
+        await one.FoundAsync(now);
+        var village = await one.VillageAsync();
+        var households = new List<string>();
+        for (var i = 0; i < 4; i++)
+            households.Add((await two.HouseholdAsync(village, $"day-{i}")).Name);
+
+        for (var day = 1; day <= Rounds; day++)
+        {
+            now = now.AddDays(1);
+            await CountyClient.SendAsync(id => one.Admin.AdvanceClockAsync(
+                new AdvanceClockRequest { Name = one.Name, To = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(now), RequestId = id },
+                CountyClient.InTime).ResponseAsync);
+            var receipts = await Task.WhenAll(households.Select(household => two.ReportAsync(household, $"{household}-{day}")));
+
+            var entries = await CountyClient.RetryAsync(() => two.Ledger.GetEntriesAsync(
+                new GetEntriesRequest { Parent = two.Name, Positions = { receipts.Select(receipt => receipt.LedgerPosition) } }, CountyClient.InTime).ResponseAsync);
+            Assert.All(entries.Entries, entry => Assert.Equal(now, entry.RecordedAt.ToDateTimeOffset()));
+        }
+    }
+
     private async Task<string> HouseholdAsync() => (await cluster.One.HouseholdAsync(cluster.Village, Guid.NewGuid().ToString("N"))).Name;
 
     private async Task<string> CadreAsync(string body)

@@ -17,6 +17,9 @@ public sealed class SplitCluster(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>The same county, by the other.</summary>
     internal CountyClient Two { get; private set; } = null!;
 
+    /// <summary>A gateway of each.</summary>
+    public (Uri One, Uri Two) Gateways => (_here.Gateways[0].Grpc, _there!.Gateways[0].Grpc);
+
     /// <summary>A village of the county.</summary>
     public string Village { get; private set; } = string.Empty;
 
