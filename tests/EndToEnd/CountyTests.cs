@@ -83,7 +83,7 @@ public sealed class CountyTests(ServedCounty county)
         var basic = (await county.RunAsync("ledger", household)).Ended(0);
         var full = (await county.RunAsync("ledger", household, "--full")).Ended(0);
 
-        Assert.Contains("\"address\":\"[sealed]\"", basic.Output, StringComparison.Ordinal);
+        Assert.Matches(@"address\W{1,3}\[sealed\]", basic.Output);
         Assert.DoesNotContain("null", basic.Output, StringComparison.Ordinal);
         Assert.Contains("--full", Assert.Single(basic.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("[sealed]", full.Output, StringComparison.Ordinal);
