@@ -11,6 +11,7 @@ public sealed class CallLog
     private readonly List<Call> _calls = [];
     private readonly Dictionary<long, TimeSpan> _open = [];
     private long _next;
+    private string _lastFault = "none";
 
     /// <summary>The time since the run's start.</summary>
     public TimeSpan Now => _clock.Elapsed;
@@ -29,6 +30,7 @@ public sealed class CallLog
         catch (RpcException e)
         {
             code = e.StatusCode;
+            _lastFault = e.Status.ToString();
             throw;
         }
         finally
@@ -42,6 +44,23 @@ public sealed class CallLog
     {
         lock (_lock)
             return _open.Values.Any(begun => begun < moment);
+    }
+
+    /// <summary>What stands in the way of calm, for a failure's text.</summary>
+    /// <param name="window">When the calls to be told of began, at the earliest.</param>
+    public string Told(TimeSpan window)
+    {
+        lock (_lock)
+        {
+            var open = _open.Values.Select(begun => Now - begun).Order().Select(age => $"{age.TotalSeconds:0.0} s");
+            var ended = _calls.Where(call => call.Begun >= window).CountBy(call => (call.Writes, call.Code))
+                .Select(count => $"{count.Value} {(count.Key.Writes ? "commands" : "questions")} {count.Key.Code}");
+            return $"""
+                under way since: {string.Join(", ", open)}
+                ended in the last {(Now - window).TotalSeconds:0.0} s: {string.Join(", ", ended)}
+                last failure: {_lastFault}
+                """;
+        }
     }
 
     /// <summary>The calls that ended.</summary>

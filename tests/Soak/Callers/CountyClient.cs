@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Google.LongRunning;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -153,7 +154,7 @@ public sealed class CountyClient(string code, Uri gateway) : IDisposable
         || Unreached(fault);
 
     /// <summary>Whether no gateway answered. The client library calls some of these internal, as if a gateway had said so.</summary>
-    public static bool Unreached(RpcException fault) => fault.Status.DebugException is HttpRequestException or IOException;
+    public static bool Unreached(RpcException fault) => fault.Status.DebugException is HttpRequestException or IOException or SocketException;
 
     private async Task<Google.Protobuf.WellKnownTypes.Any> DoneAsync(Operation operation)
     {

@@ -56,7 +56,7 @@ public sealed class Round(CallLog calls, Load load, Func<string> said)
     }
 
     /// <summary>Waits until for a while every new call was answered.</summary>
-    private Task<TimeSpan> SteadyAsync(TimeSpan after) => Until.TrueAsync("calls are answered again", () => Task.FromResult(IsSteady(after)), otherwise: said);
+    private Task<TimeSpan> SteadyAsync(TimeSpan after) => Until.TrueAsync("calls are answered again", () => Task.FromResult(IsSteady(after)), otherwise: () => $"{calls.Told(calls.Now - Steady)}\n{said()}");
 
     private bool IsSteady(TimeSpan after)
     {
