@@ -37,8 +37,6 @@ internal sealed partial class Coordinator(
                     continue;
                 if (refusal is not null || parts.All(part => part.Draft.Append is null))
                     return await SettledAsync(county, context, parts, refusal);
-                if (parts.Any(part => part.Draft.Beside is { } read && !IsFenced(read, parts)))
-                    continue;
                 var outcome = await appender.AppendAsync(county, context, present.Now, [.. parts.Select(part => part.Draft)]);
                 await TellAsync(context, parts, outcome);
                 if (outcome.Reply is { } reply)
@@ -93,10 +91,6 @@ internal sealed partial class Coordinator(
         participants.Find(id) is { } participant
             ? new Part(id, await participant.PrepareAsync(context, commands, village, fresh))
             : new Part(id, Preparation.Refused(SubjectIds.NotFound(id)));
-
-    /// <summary>Whether the append holds a stream to the version that another subject's decision read of it.</summary>
-    private static bool IsFenced(ReadBeside read, ImmutableArray<Part> parts) =>
-        parts.Any(part => part.Draft.Append is { } append && append.Stream == read.Stream && append.ExpectedVersion == read.Version);
 
     private static Refusal? Refused(IEnumerable<Part> parts) => parts.Select(part => part.Draft.Refusal).FirstOrDefault(refusal => refusal is not null);
 

@@ -3,6 +3,7 @@ using Lianxin.Domain.Counties;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Subjects;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Codec;
 using Lianxin.Ledger.Entries;
 
@@ -15,26 +16,30 @@ namespace Lianxin.Grains.Counties;
 internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPolicy builtIn, TimeProvider time)
 {
     private readonly ConcurrentDictionary<CountyCode, CountyState> _states = new();
+    private readonly ConcurrentDictionary<CountyCode, StreamId> _founded = new();
 
     /// <summary>A county's present moment.</summary>
     /// <param name="county">The county.</param>
     /// <returns>The moment, or null when its ledger is not founded.</returns>
     public ValueTask<CountyPresent?> PresentAsync(CountyCode county) =>
-        _states.TryGetValue(county, out var state) ? ValueTask.FromResult<CountyPresent?>(Of(state)) : LoadAsync(county);
+        _states.TryGetValue(county, out var state) ? ValueTask.FromResult<CountyPresent?>(Of(county, state)) : LoadAsync(county);
 
     /// <summary>The moment of a state.</summary>
-    /// <param name="state">A county.</param>
+    /// <param name="county">The county.</param>
+    /// <param name="state">Its state.</param>
     /// <returns>Its moment; with the built-in policy before the first adoption.</returns>
-    public CountyPresent Of(CountyState state) => Of(state, state.Now(time));
+    public CountyPresent Of(CountyCode county, CountyState state) => Of(county, state, state.Now(time));
 
     /// <summary>A given moment of a state.</summary>
-    /// <param name="state">A county.</param>
+    /// <param name="county">The county.</param>
+    /// <param name="state">Its state.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The moment.</returns>
-    public CountyPresent Of(CountyState state, DateTimeOffset now)
+    public CountyPresent Of(CountyCode county, CountyState state, DateTimeOffset now)
     {
         var today = state.DayOf(now);
-        return new CountyPresent(state, now, today, state.PolicyOn(today)?.Policy ?? builtIn.Policy);
+        ImmutableArray<StreamRead> reads = state.Founded ? [new StreamRead(_founded.GetOrAdd(county, SubjectIds.CountyStream), state.Version)] : [];
+        return new CountyPresent(state, now, today, state.PolicyOn(today)?.Policy ?? builtIn.Policy, reads);
     }
 
     /// <summary>Takes a newer state over, as stored by this silo.</summary>
@@ -56,7 +61,7 @@ internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPoli
     public async ValueTask<bool> CatchUpAsync(CountyCode county, long decidedOn)
     {
         var state = _states.GetValueOrDefault(county, CountyState.Empty);
-        await foreach (var entry in ledger.ReadStreamAsync(StreamId.Of(SubjectIds.OfCounty(county)), state.Version))
+        await foreach (var entry in ledger.ReadStreamAsync(SubjectIds.CountyStream(county), state.Version))
             state = CountyFold.Apply(state, codec.Decode(entry));
         Take(county, state);
         return state.Version > decidedOn;
@@ -67,10 +72,10 @@ internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPoli
     /// <param name="entries">Entries of the county's ledger in position order.</param>
     public void Follow(CountyCode county, IReadOnlyList<LedgerEntry> entries)
     {
-        var id = SubjectIds.OfCounty(county).Value;
+        var stream = SubjectIds.CountyStream(county);
         foreach (var entry in entries)
         {
-            if (entry.Stream.Value != id || !_states.TryGetValue(county, out var known) || entry.Version <= known.Version)
+            if (entry.Stream != stream || !_states.TryGetValue(county, out var known) || entry.Version <= known.Version)
                 continue;
             if (entry.Version == known.Version + 1)
                 Take(county, CountyFold.Apply(known, codec.Decode(entry)));
@@ -82,9 +87,9 @@ internal sealed class CountyClocks(ILedger ledger, EntryCodec codec, BuiltInPoli
     private async ValueTask<CountyPresent?> LoadAsync(CountyCode county)
     {
         var state = CountyState.Empty;
-        await foreach (var entry in ledger.ReadStreamAsync(StreamId.Of(SubjectIds.OfCounty(county))))
+        await foreach (var entry in ledger.ReadStreamAsync(SubjectIds.CountyStream(county)))
             state = CountyFold.Apply(state, codec.Decode(entry));
         Take(county, state);
-        return state.Founded ? Of(state) : null;
+        return state.Founded ? Of(county, state) : null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CountyGrain(IGrainContext context, SubjectServices service
 
     public Task<Answer<CountyView>> GetAsync(ReadContext context) => AnswerAsync(context, () =>
     {
-        var present = Services.Clocks.Of(State);
+        var present = Services.Clocks.Of(County, State);
         var policy = State.PolicyOn(present.Today);
         return ValueTask.FromResult(new CountyView(
             County.Value, State.Name, State.Zone, State.Clock, present.Now, present.Today, present.Policy.Label, policy?.Hash ?? string.Empty,
@@ -36,12 +36,12 @@ internal sealed class CountyGrain(IGrainContext context, SubjectServices service
     protected override bool TryStream(string key, out StreamId stream)
     {
         var valid = CountyCode.TryParse(key, out var county);
-        stream = valid ? StreamId.Of(SubjectIds.OfCounty(county)) : default;
+        stream = valid ? SubjectIds.CountyStream(county) : default;
         return valid;
     }
 
     /// <summary>The county's own moment: also before its founding, when nobody else has one.</summary>
-    protected override ValueTask<CountyPresent?> PresentAsync() => ValueTask.FromResult<CountyPresent?>(Services.Clocks.Of(State));
+    protected override ValueTask<CountyPresent?> PresentAsync() => ValueTask.FromResult<CountyPresent?>(Services.Clocks.Of(County, State));
 
     protected override void OnFolded() => Services.Clocks.Take(County, State);
 

@@ -13,6 +13,7 @@ using Lianxin.Grains.Coordination;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Subjects;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Models;
 
 namespace Lianxin.Grains.Households;
@@ -22,7 +23,7 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
     : SubjectGrain<HouseholdState>(context, services), IHouseholdGrain
 {
     private HouseholdId _id;
-    private ReadBeside? _absorbed;
+    private ImmutableArray<StreamRead> _absorbed = [];
 
     protected override StreamModel<HouseholdState> Model => StreamModels.Household;
 
@@ -36,11 +37,11 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
         return valid;
     }
 
-    protected override ReadBeside? TakeBeside()
+    protected override ImmutableArray<StreamRead> TakeReads()
     {
-        var read = _absorbed;
-        _absorbed = null;
-        return read;
+        var reads = _absorbed;
+        _absorbed = [];
+        return reads;
     }
 
     protected override ImmutableArray<HolderTie> TiesOf(ImmutableArray<ISubjectEvent> events) =>
@@ -78,14 +79,14 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
             ? (await Services.Rows.LinksAsync(County, new LinkFilter(state.Village.Value, cadre), new PageRequest(1000, string.Empty))).Items
             : [];
 
-    /// <summary>Reads the loser and takes its decision again. The coordinator appends only if the loser decided on the very version read here.</summary>
+    /// <summary>Reads the loser and takes its decision again. The append holds only if the loser is still at the very version read here.</summary>
     private async ValueTask<Decision<ISubjectEvent>> AbsorbAsync(HouseholdState state, AbsorbHousehold absorb, CommandScope scope)
     {
         var stream = StreamId.Of(absorb.From);
         var loser = HouseholdState.Empty;
         await foreach (var entry in Services.Ledger.ReadStreamAsync(stream))
             loser = Model.Fold(loser, Services.Drafts.Decode(entry), entry.Version);
-        _absorbed = new ReadBeside(stream, loser.Version);
+        _absorbed = [new StreamRead(stream, loser.Version)];
         var decision = HouseholdRules.Decide(loser, absorb.From, absorb.Merge, scope);
         return decision.Refusal is { } refusal
             ? refusal

@@ -39,7 +39,7 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, CountyCloc
             [.. drafts.SelectMany(draft => draft.NewKeys)],
             reply.ToBytes())
         {
-            Reads = [.. drafts.Select(draft => draft.CountyVersion).Where(version => version > 0).Distinct().Select(version => new StreamRead(StreamId.Of(SubjectIds.OfCounty(county)), version))],
+            Reads = [.. drafts.SelectMany(draft => draft.Reads).Distinct()],
         };
         try
         {
@@ -79,7 +79,7 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, CountyCloc
     /// <summary>The decision must be taken again; on a newer county, when it is the county that moved.</summary>
     private async ValueTask<AppendOutcome> AgainAsync(CountyCode county, AppendResult.VersionConflict conflict)
     {
-        if (conflict.Stream == StreamId.Of(SubjectIds.OfCounty(county)))
+        if (conflict.Stream == SubjectIds.CountyStream(county))
             _ = await clocks.CatchUpAsync(county, 0);
         return default;
     }

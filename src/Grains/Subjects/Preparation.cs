@@ -1,7 +1,6 @@
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
-using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 
 namespace Lianxin.Grains.Subjects;
@@ -42,9 +41,9 @@ internal sealed record Preparation
     [Id(7)]
     public ImmutableArray<Preparation> Founded { get; init; } = [];
 
-    /// <summary>Another stream that the decision was read from, or null; it holds only if that stream is fenced at that very version.</summary>
-    [Id(8)]
-    public ReadBeside? Beside { get; init; }
+    /// <summary>What the decision was read from beside its own stream: the county, once it is founded, and whatever else the subject looked at.</summary>
+    [Id(12)]
+    public ImmutableArray<StreamRead> Reads { get; init; } = [];
 
     /// <summary>
     /// Tells this draft from every other, also of the same request: a repeat may be drafted on another day and with other keys, while the
@@ -53,21 +52,11 @@ internal sealed record Preparation
     [Id(9)]
     public string Draft { get; init; } = string.Empty;
 
-    /// <summary>The county's version that it was decided on, for clock and policy; 0 when the county was not founded.</summary>
-    [Id(11)]
-    public long CountyVersion { get; init; }
-
     /// <summary>A refusal.</summary>
     /// <param name="refusal">Why.</param>
     /// <returns>The preparation.</returns>
     public static Preparation Refused(Refusal refusal) => new() { Refusal = refusal };
 }
-
-/// <summary>A stream read for a decision of another subject.</summary>
-/// <param name="Stream">The stream.</param>
-/// <param name="Version">Its version as read.</param>
-[GenerateSerializer, Immutable, Alias("lx.ReadBeside")]
-internal sealed record ReadBeside([property: Id(0)] StreamId Stream, [property: Id(1)] long Version);
 
 /// <summary>
 /// What a subject's decision asks of another stream: of a link's holder that it takes or releases the link, of the county that an

@@ -88,7 +88,7 @@ internal sealed class ReferenceDirectory(ILedger ledger, EntryCodec codec, Count
     {
         if (reference.Ever || reference.On is not null || await clocks.PresentAsync(county) is not { } present)
             return default;
-        return now is { } moment ? clocks.Of(present.State, moment).Today : present.Today;
+        return now is { } moment ? present.State.DayOf(moment) : present.Today;
     }
 
     private void Keep(string id, Referent referent) =>

@@ -7,6 +7,7 @@ using Lianxin.Domain.Ids;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Queries;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Models;
 
 namespace Lianxin.Grains.Subjects;
@@ -138,9 +139,9 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
     protected virtual ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present) =>
         ValueTask.FromResult(ImmutableArray<Preparation>.Empty);
 
-    /// <summary>What the last decision read of another stream; told once.</summary>
-    /// <returns>Stream and version, usually null.</returns>
-    protected virtual ReadBeside? TakeBeside() => null;
+    /// <summary>What the last decision read beside its own stream and the county's; told once.</summary>
+    /// <returns>Streams and versions, usually none.</returns>
+    protected virtual ImmutableArray<StreamRead> TakeReads() => [];
 
     /// <summary>The stream that a grain key names.</summary>
     /// <param name="key">The key.</param>
@@ -202,9 +203,9 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             return (null, default, SubjectIds.NotFound(this.GetPrimaryKeyString()));
         try
         {
-            _behind |= fresh;
             if (fresh)
                 _ = await services.Clocks.CatchUpAsync(County, 0);
+            _behind |= fresh;
             await CatchUpAsync();
             var (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
 
@@ -217,7 +218,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             var founded = await FoundAsync(events, present);
             if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
                 return (null, default, taken);
-            var part = draft.Part with { Beside = TakeBeside(), Ties = TiesOf(events), Founded = founded, CountyVersion = present.State.Version };
+            var part = draft.Part with { Reads = [.. present.Reads, .. TakeReads()], Ties = TiesOf(events), Founded = founded };
             return (draft with { Part = part }, present.Now, null);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))
@@ -232,7 +233,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         if (await PresentAsync() is not { } present)
             return ([], null, Refusals.NotFounded(County));
         if (context.Moment is { } moment)
-            present = services.Clocks.Of(present.State, moment);
+            present = services.Clocks.Of(County, present.State, moment);
         var scope = present.Scope(County, context.RequestKey);
         var events = ImmutableArray<ISubjectEvent>.Empty;
         var (state, version) = (State, Version);

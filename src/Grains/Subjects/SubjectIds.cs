@@ -25,6 +25,11 @@ internal static class SubjectIds
     /// <returns>Its id.</returns>
     public static CountyId OfCounty(CountyCode county) => EntityId.Derive<CountyId>(county, "county");
 
+    /// <summary>The stream of a county itself; derived anew, so not for every command.</summary>
+    /// <param name="county">The county.</param>
+    /// <returns>The stream.</returns>
+    public static StreamId CountyStream(CountyCode county) => StreamId.Of(OfCounty(county));
+
     /// <summary>Nothing exists under an id.</summary>
     /// <param name="id">What was asked for, as given; cut so that a log or message never grows with input.</param>
     /// <returns>The refusal.</returns>

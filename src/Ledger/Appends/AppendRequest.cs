@@ -22,13 +22,14 @@ public sealed record AppendRequest(
     ImmutableArray<WrappedKey> NewKeys,
     ReadOnlyMemory<byte> Result)
 {
-    /// <summary>Streams that the decision was read from and does not write, which must still be at that version: the county, for its clock and policy.</summary>
+    /// <summary>What the decision was read from beside the streams it writes; each must still be at that version. The county, for its clock and policy.</summary>
     public ImmutableArray<StreamRead> Reads { get; init; } = [];
 }
 
 /// <summary>A stream that a decision was read from.</summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Version">Its version as read, at least 1.</param>
+[GenerateSerializer, Immutable]
 public readonly record struct StreamRead(StreamId Stream, long Version);
 
 /// <summary>What is appended to one stream.</summary>
