@@ -29,11 +29,8 @@ public static partial class CadreNumbers
             }
         }
 
-        var page = await clients.Cadres.ListCadresAsync(
-            new() { Parent = clients.CountyName, ExternalNo = stated, PageSize = 1 }, cancellationToken: cancellation);
-        return page.Cadres is [var cadre, ..]
-            ? cadre
-            : throw new CliException(ExitCodes.Refused, Texts.Say($"no cadre has the number {stated}", $"没有编号为 {stated} 的干部"));
+        return await ExternalNumbers.CadreAsync(clients, stated, cancellation)
+            ?? throw new CliException(ExitCodes.Refused, Texts.Say($"no cadre has the number {stated}", $"没有编号为 {stated} 的干部"));
     }
 
     /// <summary>The resource name that an id stands for.</summary>

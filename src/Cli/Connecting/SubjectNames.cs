@@ -14,15 +14,9 @@ public static class SubjectNames
             return text;
         if (Collection(text) is { } collection)
             return $"{collection}/{text}";
-        var households = await clients.Households.ListHouseholdsAsync(
-            new() { Parent = clients.CountyName, ExternalNo = text, PageSize = 1 }, cancellationToken: cancellation);
-        if (households.Households is [var household, ..])
-            return household.Name;
-        var cadres = await clients.Cadres.ListCadresAsync(
-            new() { Parent = clients.CountyName, ExternalNo = text, PageSize = 1 }, cancellationToken: cancellation);
-        return cadres.Cadres is [var cadre, ..]
-            ? cadre.Name
-            : throw new CliException(
+        return (await ExternalNumbers.HouseholdAsync(clients, text, cancellation))?.Name
+            ?? (await ExternalNumbers.CadreAsync(clients, text, cancellation))?.Name
+            ?? throw new CliException(
                 ExitCodes.Refused, Texts.Say($"no household or cadre has the number {text}", $"没有编号为 {text} 的户或干部"));
     }
 

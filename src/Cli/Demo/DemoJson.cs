@@ -37,7 +37,7 @@ public static class DemoJson
 
     private static JsonObject Workload(GroupWorkload loads, JsonArray active) => new()
     {
-        ["day"] = $"{loads.Day.Year:0000}-{loads.Day.Month:00}-{loads.Day.Day:00}",
+        ["day"] = Texts.Day(loads.Day),
         ["cadres"] = loads.Cadres,
         ["idle"] = loads.Idle,
         ["sum"] = loads.Sum.Value,

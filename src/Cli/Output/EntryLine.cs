@@ -19,7 +19,7 @@ public static class EntryLine
         var said = fields.Of(payload.RootElement);
         hidden = fields.Hidden;
         var (on, what) = (entry.OccurredOn, EntryWords.Of(entry.Type));
-        var line = $"#{entry.Position,-8} {on.Year:0000}-{on.Month:00}-{on.Day:00} {what} {entry.Subject}";
+        var line = $"#{entry.Position,-8} {Texts.Day(on)} {what} {entry.Subject}";
         return said.Length == 0 ? line : $"{line} | {said}";
     }
 

@@ -45,14 +45,9 @@ public static class EraseVerb
         });
     }
 
-    private static async Task<string> NameAsync(ServiceClients clients, string stated, CancellationToken cancellation)
-    {
-        if (stated.StartsWith("households/", StringComparison.Ordinal))
-            return stated;
-        var page = await clients.Households.ListHouseholdsAsync(
-            new() { Parent = clients.CountyName, ExternalNo = stated, PageSize = 1 }, cancellationToken: cancellation);
-        return page.Households is [var household, ..]
-            ? household.Name
-            : throw new CliException(ExitCodes.Refused, Texts.Say($"no household has the number {stated}", $"没有编号为 {stated} 的户"));
-    }
+    private static async Task<string> NameAsync(ServiceClients clients, string stated, CancellationToken cancellation) =>
+        stated.StartsWith("households/", StringComparison.Ordinal)
+            ? stated
+            : (await ExternalNumbers.HouseholdAsync(clients, stated, cancellation))?.Name
+                ?? throw new CliException(ExitCodes.Refused, Texts.Say($"no household has the number {stated}", $"没有编号为 {stated} 的户"));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Codec;
 using Lianxin.Ledger.Entries;
@@ -14,21 +13,6 @@ internal static class KeyErasing
 
     /// <summary>Whose key it destroys.</summary>
     /// <exception cref="AppendRejectedException">The payload names no <c>person</c>.</exception>
-    public static string KeyOf(NewEntry entry)
-    {
-        try
-        {
-            using var payload = JsonDocument.Parse(entry.Payload);
-            if (payload.RootElement.ValueKind == JsonValueKind.Object
-                && payload.RootElement.TryGetProperty("person", out var value)
-                && value.GetString() is { Length: > 0 } person)
-                return person;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new AppendRejectedException($"a {EntryType} entry's payload is not JSON with a person", exception);
-        }
-
-        throw new AppendRejectedException($"a {EntryType} entry's payload names no person");
-    }
+    public static string KeyOf(NewEntry entry) =>
+        PayloadField.Read(entry, "person", value => value.GetString() is { Length: > 0 } person ? person : null);
 }

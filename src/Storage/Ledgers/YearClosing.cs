@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Entries;
 
@@ -13,21 +12,6 @@ internal static class YearClosing
 
     /// <summary>The year a closing entry names.</summary>
     /// <exception cref="AppendRejectedException">The payload has no number <c>year</c>.</exception>
-    public static int YearOf(NewEntry entry)
-    {
-        try
-        {
-            using var payload = JsonDocument.Parse(entry.Payload);
-            if (payload.RootElement.ValueKind == JsonValueKind.Object
-                && payload.RootElement.TryGetProperty("year", out var value)
-                && value.TryGetInt32(out var year))
-                return year;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new AppendRejectedException($"a {EntryType} entry's payload is not JSON with a year", exception);
-        }
-
-        throw new AppendRejectedException($"a {EntryType} entry's payload names no year");
-    }
+    public static int YearOf(NewEntry entry) =>
+        PayloadField.Read(entry, "year", value => value.TryGetInt32(out var year) ? year : (int?)null)!.Value;
 }

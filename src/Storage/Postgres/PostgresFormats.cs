@@ -30,8 +30,8 @@ internal sealed class PostgresFormats(NpgsqlDataSource source) : ILedgerFormats
 
     public ValueTask<int> EnabledAsync(CancellationToken cancellation = default) => GuardAsync(async () =>
     {
-        await using var command = source.CreateCommand("SELECT ledger_format()");
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await FormatAsync(connection, cancellation);
     });
 
     public ValueTask<int> AnnounceAsync(SiloReads silo, CancellationToken cancellation = default) => InTransactionAsync(
