@@ -49,6 +49,7 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
         var policy = state.Policies.Last(adopted => adopted.Hash == terms.PolicyHash).Policy;
         var builder = new EvaluationIndexBuilder(terms, policy);
         await AddAsync<CadreFact>(builder.Add);
+        await AddAsync<BodyFact>(builder.Add);
         await AddAsync<LeaveFact>(builder.Add);
         await AddAsync<HouseholdFact>(builder.Add);
         await AddAsync<LinkFact>(builder.Add);

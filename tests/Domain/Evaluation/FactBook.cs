@@ -1,3 +1,4 @@
+using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Evaluation.Explanations;
@@ -31,6 +32,12 @@ internal sealed class FactBook
         return Write(at => b => b.Add(new Recorded<CadreFact>(at, 0, 1, fact)));
     }
 
+    public FactBook Body(string id, string? division = null, BodyKind kind = BodyKind.Department)
+    {
+        var fact = new BodyFact(id, kind, division);
+        return Write(at => b => b.Add(new Recorded<BodyFact>(at, 0, 1, fact)));
+    }
+
     public FactBook Leave(string cadre, string from, string to)
     {
         var fact = new LeaveFact(cadre, Day(from), Day(to));
@@ -57,9 +64,9 @@ internal sealed class FactBook
     }
 
     public FactBook Effect(
-        string id, string difficulty, string handler, string day, EffectAnswer answer, bool aware = true, EffectChannel channel = EffectChannel.CallBack, int sign = 1)
+        string id, string difficulty, string handler, string day, EffectAnswer answer, bool aware = true, EffectChannel channel = EffectChannel.CallBack, int sign = 1, string? taker = null)
     {
-        var fact = new EffectFact(id, difficulty, "H-1", "V-1", handler, null, null, channel, answer, aware, Day(day), Day(day));
+        var fact = new EffectFact(id, difficulty, "H-1", "V-1", handler, null, taker, channel, answer, aware, Day(day), Day(day));
         return Write(at => b => b.Add(new Recorded<EffectFact>(at, 0, sign, fact)));
     }
 

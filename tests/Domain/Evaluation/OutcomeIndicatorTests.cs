@@ -37,6 +37,34 @@ public sealed class OutcomeIndicatorTests
         Assert.False(book.Item("C-1", "awareness").Applies);
     }
 
+    /// <summary>C-2 is of C-1's body, C-3 of the village's, C-4 of neither; C-5 left C-1's body on 1 May.</summary>
+    [Theory]
+    [InlineData("C-2", "05-01", false)]
+    [InlineData("C-3", "05-01", false)]
+    [InlineData("C-4", "05-01", true)]
+    [InlineData("C-5", "04-30", false)]
+    [InlineData("C-5", "05-01", true)]
+    [InlineData("C-9", "05-01", true)]
+    public void Answers_taken_by_the_handlers_body_or_the_village_never_score(string taker, string day, bool scores)
+    {
+        var book = new FactBook().Body("B-1").Body("B-2", "V-1").Body("B-3", "V-2")
+            .Cadre("C-1").Cadre("C-2").Cadre("C-3", body: "B-2").Cadre("C-4", body: "B-3")
+            .Cadre("C-5").Cadre("C-5", body: "B-3", since: "05-01")
+            .Effect("F-1", "D-1", "C-1", day, EffectAnswer.Satisfied, taker: taker);
+
+        Assert.Equal(scores, book.Item("C-1", "effect").Applies);
+        Assert.Equal(scores, book.Item("C-1", "awareness").Applies);
+    }
+
+    [Fact]
+    public void A_body_that_moved_is_where_it_stands_last()
+    {
+        var book = new FactBook().Body("B-2", "V-1").Body("B-2", "V-2").Cadre("C-1").Cadre("C-3", body: "B-2")
+            .Effect("F-1", "D-1", "C-1", "05-01", EffectAnswer.Satisfied, taker: "C-3");
+
+        Assert.True(book.Item("C-1", "effect").Applies);
+    }
+
     [Fact]
     public void A_voided_answer_does_not_exist()
     {

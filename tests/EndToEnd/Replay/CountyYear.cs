@@ -6,6 +6,7 @@ namespace Lianxin.EndToEnd.Tests.Replay;
 internal sealed class CountyYear
 {
     private readonly string _county;
+    private readonly Dictionary<string, Cadre> _byNumber;
 
     public CountyYear(string directory, int year)
     {
@@ -16,6 +17,7 @@ internal sealed class CountyYear
         Cadres = [.. CsvRows.Read(Path.Combine(directory, "cadres.csv")).Select(row => new Cadre(
             row["干部编号"], row["单位编号"], stations[row["单位编号"]], row["人员类别"], row["职级组"],
             Day(row["到岗日期"]), OptionalDay(row["请假开始"]), OptionalDay(row["请假结束"])))];
+        _byNumber = Cadres.ToDictionary(cadre => cadre.Number);
         foreach (var members in CsvRows.Read(Path.Combine(directory, "households.csv")).GroupBy(row => row["户编号"]))
             AddHousehold(members.Key, [.. members]);
         foreach (var row in CsvRows.Read(Path.Combine(directory, "links.csv")).Where(row => row["主体类别"] == "CADRE"))
@@ -45,6 +47,8 @@ internal sealed class CountyYear
     public Dictionary<string, Difficulty> Difficulties { get; } = new(StringComparer.Ordinal);
 
     public List<Effect> Effects { get; } = [];
+
+    public Cadre? CadreOf(string? number) => number is null ? null : _byNumber.GetValueOrDefault(number);
 
     public bool InYear(DateOnly day) => First <= day && day <= Last;
 
@@ -88,7 +92,7 @@ internal sealed class CountyYear
                 CarryDifficulties(household, row["目标户"]);
                 break;
             case "MOVE":
-                Households[household].Village = row["村代码"];
+                Households[household].MoveTo(row["村代码"], occurredOn);
                 break;
             case "MOVE_OUT" or "DISSOLVE":
                 EndLinks(household, day);
@@ -133,7 +137,15 @@ internal sealed class CountyYear
                 difficulty.Go(day, State.Resolved);
                 break;
             case "EFFECT":
-                Effects.Add(new Effect(difficulty, difficulty.Now.Handler, row["渠道"], row["评价"], row["知晓"] == "Y", occurredOn));
+                Effects.Add(new Effect(
+                    difficulty,
+                    Households.TryGetValue(difficulty.Subject, out var asked) ? asked.VillageOn(occurredOn) : difficulty.Subject,
+                    difficulty.Now.Handler,
+                    row["干部编号"] is { Length: > 0 } taker ? taker : null,
+                    row["渠道"],
+                    row["评价"],
+                    row["知晓"] == "Y",
+                    occurredOn));
                 if (row["评价"] != "DISSATISFIED")
                     difficulty.Go(occurredOn, State.Confirmed);
                 break;

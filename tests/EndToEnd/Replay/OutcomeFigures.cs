@@ -10,9 +10,13 @@ internal sealed class OutcomeFigures
     {
         _scored = scored;
         _effects = county.Effects
-            .Where(effect => county.InYear(effect.OccurredOn) && effect.Channel != "LINKED_CADRE" && effect.Handler is not null)
+            .Where(effect => county.InYear(effect.OccurredOn) && effect.Channel != "LINKED_CADRE" && effect.Handler is not null && !IsNear(effect, county))
             .ToLookup(effect => effect.Handler!);
     }
+
+    /// <summary>Whether a colleague of the handler, or somebody employed in the village, took the answer. The files move nobody to another body.</summary>
+    private static bool IsNear(Effect effect, CountyYear county) =>
+        county.CadreOf(effect.Taker) is { } taker && (taker.Body == county.CadreOf(effect.Handler)?.Body || taker.Station == effect.Village);
 
     public decimal? Effect(Cadre cadre)
     {

@@ -13,11 +13,13 @@ internal sealed record Cadre(string Number, string Body, string Station, string 
 /// <summary>A household: tags and monitoring never change in the files, the village does by MOVE.</summary>
 internal sealed class Household(string number, string id, string village, IReadOnlySet<string> tags, bool monitored, int head)
 {
+    private readonly List<(DateOnly From, string Village)> _moves = [];
+
     public string Number { get; } = number;
 
     public string Id { get; } = id;
 
-    public string Village { get; set; } = village;
+    public string Village => VillageOn(DateOnly.MaxValue);
 
     public IReadOnlySet<string> Tags { get; } = tags;
 
@@ -25,6 +27,10 @@ internal sealed class Household(string number, string id, string village, IReadO
 
     /// <summary>1-based position of the head among the members.</summary>
     public int Head { get; } = head;
+
+    public void MoveTo(string village, DateOnly from) => _moves.Add((from, village));
+
+    public string VillageOn(DateOnly day) => _moves.Where(move => move.From <= day).Select(move => move.Village).LastOrDefault(village);
 }
 
 /// <summary>A cadre's link. <paramref name="from"/> after <see cref="To"/> means that it never came into force.</summary>
@@ -60,5 +66,6 @@ internal sealed record Visit(int Row, string Household, string HouseholdId, IRea
     public int DaysToRecord => RecordedOn.DayNumber - OccurredOn.DayNumber;
 }
 
-/// <summary>What a household said of a resolved difficulty; <paramref name="Handler"/> is who had resolved it.</summary>
-internal sealed record Effect(Difficulty Difficulty, string? Handler, string Channel, string Answer, bool Aware, DateOnly OccurredOn);
+/// <summary>What a household said of a resolved difficulty; <paramref name="Handler"/> is who had resolved it, <paramref name="Taker"/> who asked, if anybody did.</summary>
+internal sealed record Effect(
+    Difficulty Difficulty, string Village, string? Handler, string? Taker, string Channel, string Answer, bool Aware, DateOnly OccurredOn);

@@ -17,6 +17,7 @@ public sealed class EvaluationIndexBuilder
     private readonly Interner _ids = new();
     private readonly Interner _visitIds = new();
     private readonly RowStore<CadreRow> _cadres = new();
+    private readonly RowStore<BodyRow> _bodies = new();
     private readonly RowStore<LeaveRow> _leaves = new();
     private readonly RowStore<HouseholdRow> _households = new();
     private readonly RowStore<LinkRow> _links = new();
@@ -45,6 +46,14 @@ public sealed class EvaluationIndexBuilder
                 _ids.Key(fact.CadreId), _ids.Key(fact.BodyId), fact.Category, fact.RankGroup, fact.ActiveFrom.DayNumber, fact.ActiveTo?.DayNumber ?? int.MaxValue, fact.FromDay.DayNumber, At(recorded));
             _cadres.Add(row, recorded.Sign);
         }
+    }
+
+    /// <summary>Adds a body's state.</summary>
+    /// <param name="recorded">The fact.</param>
+    public void Add(Recorded<BodyFact> recorded)
+    {
+        if (recorded.Position <= _terms.CutOffPosition)
+            _bodies.Add(new(_ids.Key(recorded.Fact.BodyId), _ids.KeyOrNone(recorded.Fact.DivisionId), At(recorded)), recorded.Sign);
     }
 
     /// <summary>Adds a leave.</summary>
@@ -131,14 +140,27 @@ public sealed class EvaluationIndexBuilder
             || fact.HandlerCadreId is null)
             return;
         var row = new EffectRow(
-            _ids.Key(fact.EffectId), _ids.Key(fact.DifficultyId), _ids.Key(fact.HandlerCadreId), fact.Answer, fact.Aware, fact.OccurredOn.DayNumber, At(recorded));
+            _ids.Key(fact.EffectId),
+            _ids.Key(fact.DifficultyId),
+            _ids.KeyOrNone(fact.VillageId),
+            _ids.Key(fact.HandlerCadreId),
+            _ids.KeyOrNone(fact.TakerCadreId),
+            fact.Answer,
+            fact.Aware,
+            fact.OccurredOn.DayNumber,
+            At(recorded));
         _effects.Add(row, recorded.Sign);
     }
 
     /// <summary>Closes the index. The builder isn't used after.</summary>
     /// <returns>The index, the same whatever the order of the facts added.</returns>
-    public EvaluationIndex Build() =>
-        new(_terms, _ids, _cadres.Settle(), _leaves.Settle(), _households.Settle(), _links.Settle(), _visits.Settle(), _steps.Settle(), _effects.Settle());
+    public EvaluationIndex Build()
+    {
+        var cadres = _cadres.Settle();
+        var employments = new Employments(_ids.Count, cadres, _bodies.Settle());
+        return new(
+            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), _links.Settle(), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()));
+    }
 
     private static Place At<TFact>(Recorded<TFact> recorded)
         where TFact : IFact => new(recorded.Position, recorded.Ordinal);

@@ -28,6 +28,12 @@ internal readonly record struct CadreRow(
     public (int First, int Second, int Third) Key => (Cadre, FromDay, 0);
 }
 
+/// <summary>Where a body stands; none for one of no division.</summary>
+internal readonly record struct BodyRow(int Body, int Division, Place At) : IIndexRow
+{
+    public (int First, int Second, int Third) Key => (Body, 0, 0);
+}
+
 internal readonly record struct LeaveRow(int Cadre, int From, int To, Place At) : IIndexRow
 {
     public (int First, int Second, int Third) Key => (Cadre, From, To);
@@ -81,8 +87,9 @@ internal readonly record struct DifficultyStep(
     public bool Open => To is DifficultyStatus.Assigned or DifficultyStatus.InProgress or DifficultyStatus.Reopened;
 }
 
+/// <summary>An answer; nobody took one given by one's own code.</summary>
 internal readonly record struct EffectRow(
-    int Effect, int Difficulty, int Handler, EffectAnswer Answer, bool Aware, int Day, Place At) : IIndexRow
+    int Effect, int Difficulty, int Village, int Handler, int Taker, EffectAnswer Answer, bool Aware, int Day, Place At) : IIndexRow
 {
     public (int First, int Second, int Third) Key => (Effect, 0, 0);
 }

@@ -1,0 +1,45 @@
+namespace Lianxin.Domain.Evaluation.Indexing;
+
+/// <summary>Who worked where on a day, to tell whether somebody near the work took an answer.</summary>
+internal sealed class Employments(int keys, ReadOnlySpan<CadreRow> cadres, ReadOnlySpan<BodyRow> bodies)
+{
+    private readonly Grouped<CadreRow> _cadres = Grouped<CadreRow>.By(cadres, keys, c => c.Cadre, (a, b) => a.At.CompareTo(b.At));
+    private readonly Grouped<BodyRow> _bodies = Grouped<BodyRow>.By(bodies, keys, b => b.Body, (a, b) => a.At.CompareTo(b.At));
+
+    /// <summary>The answers that score: taken by nobody of the handler's body nor of a body in the village.</summary>
+    public EffectRow[] Apart(ReadOnlySpan<EffectRow> effects)
+    {
+        var apart = new List<EffectRow>(effects.Length);
+        foreach (var effect in effects)
+        {
+            if (!IsNear(effect))
+                apart.Add(effect);
+        }
+
+        return [.. apart];
+    }
+
+    private bool IsNear(EffectRow effect)
+    {
+        if (effect.Taker == Interner.None || BodyOn(effect.Taker, effect.Day) is not { } body)
+            return false;
+        return body == BodyOn(effect.Handler, effect.Day) || (effect.Village != Interner.None && DivisionOf(body) == effect.Village);
+    }
+
+    private int? BodyOn(int cadre, int day)
+    {
+        var rows = _cadres[cadre];
+        if (rows.Count == 0)
+            return null;
+        var latest = rows.MinBy(row => row.FromDay);
+        foreach (var row in rows)
+        {
+            if (row.FromDay <= day)
+                latest = row;
+        }
+
+        return latest.Body;
+    }
+
+    private int DivisionOf(int body) => _bodies[body] is { Count: > 0 } rows ? rows[^1].Division : Interner.None;
+}
