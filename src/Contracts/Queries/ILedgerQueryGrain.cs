@@ -43,8 +43,9 @@ public interface ILedgerTailGrain : IGrainWithStringKey
     /// <param name="afterPosition">Entries above this position.</param>
     /// <param name="full">Whether secrets are unsealed.</param>
     /// <param name="cancellation">Ends the stream.</param>
+    /// <returns>Items; a refusal is the last: the position lies past the ledger's end, or the store does not answer.</returns>
     [Alias("Tail")]
-    IAsyncEnumerable<TailItem> TailAsync(ReadContext context, long afterPosition, bool full, CancellationToken cancellation = default);
+    IAsyncEnumerable<Answer<TailItem>> TailAsync(ReadContext context, long afterPosition, bool full, CancellationToken cancellation = default);
 }
 
 /// <summary>An entry as read.</summary>

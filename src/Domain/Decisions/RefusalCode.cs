@@ -75,4 +75,7 @@ public enum RefusalCode
 
     /// <summary>The ledger's format can't be raised while a silo lives that would not read it; the silos are named.</summary>
     OlderSiloLives,
+
+    /// <summary>The position lies past the ledger's end: it is of another ledger, or of one that was restored since.</summary>
+    PastEnd,
 }

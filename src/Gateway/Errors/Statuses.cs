@@ -37,6 +37,7 @@ internal static class Statuses
         RefusalCode.Overloaded => StatusCode.ResourceExhausted,
         RefusalCode.FormatTooLow => StatusCode.FailedPrecondition,
         RefusalCode.OlderSiloLives => StatusCode.FailedPrecondition,
+        RefusalCode.PastEnd => StatusCode.OutOfRange,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "a refusal without a status"),
     };
 

@@ -130,8 +130,11 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
         await context.UntilStoppedAsync(lifetime, async ends =>
         {
             var tail = grains.GetGrain<ILedgerTailGrain>(county.Value).TailAsync(read, request.AfterPosition, full, ends);
-            await foreach (var item in tail.WithCancellation(ends))
+            await foreach (var answer in tail.WithCancellation(ends))
+            {
+                var item = answer.Required();
                 await responseStream.WriteAsync(new TailLedgerResponse { Entry = item.Entry?.ToWire(), Position = item.Position }, ends);
+            }
         });
     }
 

@@ -111,6 +111,15 @@ public sealed class TranscodingTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task A_tail_past_the_ledgers_end_is_refused()
+    {
+        using var tail = new Api.V1.Ledger.LedgerClient(gateway.Channel).TailLedger(new TailLedgerRequest { Parent = RunningGateway.County, AfterPosition = 1_000_000 });
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() => tail.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.Equal(StatusCode.OutOfRange, refused.StatusCode);
+    }
+
+    [Fact]
     public async Task The_workload_of_the_county_is_watched_from_now_on()
     {
         using var watch = new Workload.WorkloadClient(gateway.Channel).WatchWorkload(new WatchWorkloadRequest { Name = gateway.Divisions[0] });

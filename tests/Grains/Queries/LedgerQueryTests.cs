@@ -83,14 +83,24 @@ public sealed class LedgerQueryTests(SiloFixture silo) : IClassFixture<SiloFixtu
         var positions = new List<long>();
         await foreach (var item in tail.TailAsync(county.Reading, 0, full: false, TestContext.Current.CancellationToken))
         {
-            positions.Add(item.Position);
-            if (item.Position == head)
+            positions.Add(item.AsOf);
+            if (item.AsOf == head)
                 await county.RegisterHouseholdAsync("comes later");
-            if (item.Position == head + 1)
+            if (item.AsOf == head + 1)
                 break;
         }
 
         Assert.Equal(Enumerable.Range(1, (int)head + 1).Select(position => (long)position), positions);
+    }
+
+    [Fact]
+    public async Task A_tail_from_beyond_the_end_is_refused()
+    {
+        var county = await silo.FoundAsync();
+        var head = await county.HeadAsync();
+        var tail = silo.Grains.GetGrain<ILedgerTailGrain>(county.Code.Value);
+        var items = await tail.TailAsync(county.Reading, head + 1, full: false, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalCode.PastEnd, Assert.Single(items).Refusal?.Code);
     }
 
     [Fact]
