@@ -68,7 +68,7 @@ internal static class GatewayHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(DeclaredRights.Of(ApiDescriptors.Services));
         services.AddSingleton(options);
-        services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory)));
+        services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory, options.KeysPlace)));
         services.AddSingleton(options.Admission);
         services.AddSingleton<ErrorInterceptor>().AddSingleton<AdmissionInterceptor>().AddSingleton<RightsInterceptor>().AddSingleton<InputInterceptor>();
         services.AddSingleton<RefusalMeter>();

@@ -42,6 +42,9 @@ internal sealed record GatewayOptions
     /// <summary>Where the keys lie.</summary>
     public string KeysDirectory => Keys ?? Path.Combine(Data, "keys");
 
+    /// <summary>The same in a message.</summary>
+    public string KeysPlace => Keys is null ? $"the data directory {Data}" : $"the keys directory {Keys}";
+
     /// <summary>Stops when standard input ends: the parent is gone.</summary>
     public bool ExitWithParent { get; init; }
 

@@ -9,8 +9,9 @@ internal static class PageTokenKey
 
     /// <summary>Loads the key, making it when there is none.</summary>
     /// <param name="keys">The keys directory.</param>
+    /// <param name="place">What to call it, as the user stated it.</param>
     /// <exception cref="ConfigurationException">The file isn't such a key, or can't be written.</exception>
-    public static byte[] Load(string keys)
+    public static byte[] Load(string keys, string place)
     {
         var path = Path.Combine(keys, "page-token.key");
         try
@@ -21,7 +22,7 @@ internal static class PageTokenKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException($"{path}: {e.Message}");
+            throw new ConfigurationException($"{place} can't be used: {e.Message}");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class Input
         var expected = new List<string>();
         foreach (var prefix in prefixes)
             expected.Add($"{Names.CollectionOf(prefix)}/…");
-        Malformed(field, string.Join(" or ", expected));
+        Malformed(field, [.. expected]);
         return (string.Empty, default);
     }
 
@@ -56,10 +56,10 @@ internal sealed partial class Input
     {
         if (Names.TryParseDifficulty(name, out var subject, out var difficulty))
             return (subject, difficulty);
-        Malformed(field, "households/H-…/difficulties/D-… or divisions/V-…/difficulties/D-…");
+        Malformed(field, "households/H-…/difficulties/D-…", "divisions/V-…/difficulties/D-…");
         return (string.Empty, default);
     }
 
-    private void Malformed(string field, string expected) =>
-        Refuse(field, $"must be a name like {expected}", $"名称格式不正确，应为 {expected}");
+    private void Malformed(string field, params string[] forms) =>
+        Refuse(field, $"must be a name like {string.Join(" or ", forms)}", $"名称格式不正确，应为 {string.Join(" 或 ", forms)}");
 }

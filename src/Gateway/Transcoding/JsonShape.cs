@@ -97,6 +97,10 @@ internal sealed class JsonShape(ShapeFaults faults)
                 if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
                     faults.Note(path, "must be true or false", "应为true或false");
                 break;
+            case FieldType.Int32 or FieldType.UInt32 or FieldType.SInt32 or FieldType.Fixed32 or FieldType.SFixed32 when value.ValueKind == JsonValueKind.String:
+                // Transcoding reads quoted numbers of 64 bits only.
+                faults.Note(path, "must be a JSON number, without quotes", "应为JSON数字，不加引号");
+                break;
             default:
                 var number = value.ValueKind == JsonValueKind.Number ? value.GetRawText()
                     : TryText(value, out var digits) ? digits

@@ -27,6 +27,7 @@ public sealed class MalformedJsonTests(RunningGateway gateway)
     [InlineData("{\"occurredOn\":{\"year\":2026.5}}", "occurred_on.year")]
     [InlineData("{\"severity\":\"schwer\"}", "severity")]
     [InlineData("{\"severity\":99999999999}", "severity")]
+    [InlineData("{\"severity\":\"3\"}", "severity")]
     [InlineData("{\"severity\":1,\"severity\":2}", "severity")]
     public async Task Days_and_numbers_are_read_or_refused_by_field(string body, string field) =>
         await RefusedAsync(HttpMethod.Post, Difficulties, body, field);
