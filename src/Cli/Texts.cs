@@ -22,10 +22,20 @@ public static class Texts
 
     public static string Rebuilding => Say("rebuild the read models", "重建读模型");
 
+    public static string GoesOn => Say("; the same command, run again, goes on where it stopped", ";重新执行同一命令即可继续");
+
     public static string ServiceEnded => Say(
         "the service ended; what it acknowledged is stored, the same command goes on from there", "服务已退出;已确认的内容均已入库,重新执行同一命令即可继续");
 
     public static string NoAnswer(Uri server) => Say($"no gateway answers at {server}", $"{server} 无网关应答");
+
+    public static string NoGrpc(Uri server) => Say(
+        $"{server} answers, but not in gRPC: --server takes the gateway's gRPC address, not that of its JSON", $"{server} 有应答但不是 gRPC:--server 应为网关的 gRPC 地址,而非 JSON 地址");
+
+    public static string NoLedger(string directory) => Say(
+        $"there is no ledger in {directory}: demo and found make one, --data names another directory", $"{directory} 中没有台帐:demo 或 found 可建立,--data 可指定其他目录");
+
+    public static string Stopping => Say("stopping; the same command, run again, goes on where it stopped", "正在停止;重新执行同一命令即可继续");
 
     public static string Fault(Exception fault) => Say(
         $"a fault of the program: {fault.GetType().Name}: {fault.Message}", $"程序错误:{fault.GetType().Name}:{fault.Message}");
@@ -132,7 +142,8 @@ public static class Texts
             Chinese = SpeaksChinese(stated);
     }
 
-    private static string Day(Google.Type.Date day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}";
+    /// <summary>A day as it is written everywhere, such as 2026-03-05.</summary>
+    public static string Day(Google.Type.Date day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}";
 
     /// <summary>One of two texts.</summary>
     public static string Say(string english, string chinese) => Chinese ? chinese : english;

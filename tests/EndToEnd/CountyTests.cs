@@ -23,6 +23,14 @@ public sealed class CountyTests(ServedCounty county)
     }
 
     [Fact]
+    public async Task The_address_for_json_given_for_that_of_grpc_is_said_to_be_so()
+    {
+        var run = (await CliProcess.RunAsync("workload", "--server", $"{county.Http}")).Ended(3);
+
+        Assert.Contains("--server takes the gateway's gRPC address", run.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_neither_go_into_nor_come_out_of_a_county_never_founded()
     {
         using var directory = new TemporaryDirectory();

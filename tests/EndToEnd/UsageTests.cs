@@ -62,6 +62,17 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task A_mistyped_data_directory_is_said_and_not_made()
+    {
+        using var directory = new TemporaryDirectory();
+
+        var run = (await CliProcess.RunAsync("workload", "--data", directory["dta"])).Ended(2);
+
+        Assert.Contains($"there is no ledger in {directory["dta"]}", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(directory["dta"]));
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_bytes_whatever_the_language()
     {
         using var directory = new TemporaryDirectory();

@@ -1,4 +1,5 @@
 using Google.LongRunning;
+using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Lianxin.Api.V1;
 
@@ -19,6 +20,8 @@ public sealed class ServiceClients : IDisposable
         _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions
         {
             MaxReceiveMessageSize = MaxMessageBytes,
+            MaxRetryAttempts = Resending.Attempts,
+            ServiceConfig = Resending.Config,
             HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true },
         });
         County = county;
@@ -27,6 +30,7 @@ public sealed class ServiceClients : IDisposable
         Departments = new(_channel);
         Divisions = new(_channel);
         Evaluations = new(_channel);
+        Health = new(_channel);
         Households = new(_channel);
         Imports = new(_channel);
         Ledger = new(_channel);
@@ -52,6 +56,8 @@ public sealed class ServiceClients : IDisposable
     public Divisions.DivisionsClient Divisions { get; }
 
     public Evaluations.EvaluationsClient Evaluations { get; }
+
+    public Health.HealthClient Health { get; }
 
     public Households.HouseholdsClient Households { get; }
 

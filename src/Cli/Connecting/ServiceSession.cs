@@ -24,14 +24,18 @@ public sealed class ServiceSession : IAsyncDisposable
     public bool ServiceFailed => _service is { Failed: true };
 
     /// <summary>Opens a session.</summary>
-    /// <exception cref="CliException">The standalone service could not start.</exception>
+    /// <exception cref="CliException">No gateway answers where one was stated, or the standalone service could not start.</exception>
     public static async Task<ServiceSession> OpenAsync(
         Uri? server, string data, string county, int httpPort, int grpcPort, CancellationToken cancellation)
     {
         if (server is not null)
-            return new ServiceSession(new ServiceClients(server, county), null);
+            return new ServiceSession(await ReachAsync(server, county, cancellation), null);
         var service = await StandaloneService.StartAsync(data, httpPort, grpcPort, cancellation);
-        return new ServiceSession(new ServiceClients(service.Address.Grpc, county), service);
+        var clients = new ServiceClients(service.Address.Grpc, county);
+
+        // What waits for a service that has ended need not be sent again.
+        _ = service.Ended.ContinueWith(_ => clients.Dispose(), TaskScheduler.Default);
+        return new ServiceSession(clients, service);
     }
 
     /// <inheritdoc/>
@@ -40,5 +44,20 @@ public sealed class ServiceSession : IAsyncDisposable
         Clients.Dispose();
         if (_service is not null)
             await _service.DisposeAsync();
+    }
+
+    private static async Task<ServiceClients> ReachAsync(Uri server, string county, CancellationToken cancellation)
+    {
+        var clients = new ServiceClients(server, county);
+        try
+        {
+            await GatewayProbe.CheckAsync(clients.Health, server, cancellation);
+            return clients;
+        }
+        catch
+        {
+            clients.Dispose();
+            throw;
+        }
     }
 }

@@ -21,11 +21,13 @@ public static class DemoVerb
         command.Options.Add(concurrency);
         return command.Does(globals, async context =>
         {
-            await using var session = await context.ConnectAsync(context.Value(ports.Http), context.Value(ports.Grpc));
+            context.GoesOn = true;
+            await using var session = await context.FoundAsync(context.Value(ports.Http), context.Value(ports.Grpc));
             var run = new DemoRun(context, session.Clients, new DemoPlan(
                 context.County, context.Value(sample.Year), context.Value(sample.Seed), context.Value(sample.Scale), context.Value(concurrency),
                 Path.Combine(context.Data, "sample")));
             var outcome = await run.RunAsync(context.Cancellation);
+            context.GoesOn = false;
             if (context.Json)
                 Console.WriteLine(await DemoJson.OfAsync(session.Clients, outcome, context.Cancellation));
             else

@@ -31,6 +31,7 @@ public static class EvaluateVerb
             var departures = Departures.Read(context.Value(depart) ?? []);
             if (departures.Count > 0 && !context.Value(confirm))
                 throw new CliException(ExitCodes.Usage, Texts.Say("--depart goes with --confirm", "--depart 须与 --confirm 同用"));
+            context.GoesOn = true;
             await using var session = await context.ConnectAsync();
             var yearEnd = new YearEnd(session.Clients, context.Board);
             var when = context.Value(year);

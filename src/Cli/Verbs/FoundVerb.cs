@@ -30,7 +30,7 @@ public static class FoundVerb
             var place = context.Value(divisions);
             if (place is not null && !File.Exists(place) && !Directory.Exists(place))
                 throw new CliException(ExitCodes.Usage, Texts.NoSuchFile(place));
-            await using var session = await context.ConnectAsync();
+            await using var session = await context.FoundAsync();
             var clients = session.Clients;
             var county = await clients.FindCountyAsync(context.Cancellation);
             var founded = county is null;

@@ -52,6 +52,7 @@ public static class ImportVerb
 
     private static async Task<int> OneAsync(VerbContext context, string path, ImportRegistryRequest request)
     {
+        context.GoesOn = true;
         await using var session = await context.ConnectAsync();
         var imported = await new RegistryImport(session.Clients, context.Board)
             .FileAsync(path, request, new RequestIds(Guid.NewGuid().ToString()), context.Cancellation);
@@ -66,6 +67,7 @@ public static class ImportVerb
     {
         if (!Directory.Exists(directory))
             throw new CliException(ExitCodes.Usage, Texts.NoSuchDirectory(directory));
+        context.GoesOn = true;
         await using var session = await context.ConnectAsync();
         var imported = await new RegistryImport(session.Clients, context.Board)
             .DirectoryAsync(directory, Guid.NewGuid().ToString(), context.Cancellation);

@@ -14,7 +14,7 @@ public static class ServeVerb
         ports.AddTo(command);
         return command.Does(globals, async context =>
         {
-            await using var session = await context.ConnectAsync(context.Value(ports.Http), context.Value(ports.Grpc));
+            await using var session = await context.FoundAsync(context.Value(ports.Http), context.Value(ports.Grpc));
             if (context.Json && session.Address is { } address)
                 Console.WriteLine(new JsonObject { ["http"] = address.Http.ToString(), ["grpc"] = address.Grpc.ToString() }.ToJsonString());
             return await UntilInterruptedAsync(session, context.Cancellation);

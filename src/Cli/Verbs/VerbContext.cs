@@ -9,6 +9,7 @@ namespace Lianxin.Cli.Verbs;
 public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, CancellationToken cancellation)
 {
     private const int RedirectedWidth = 160;
+    private const string LedgerFile = "ledger.db";
 
     private ServiceSession? _session;
 
@@ -42,6 +43,9 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     /// <summary>Whether the standalone service ended by itself while the verb needed it; known once the session is closed.</summary>
     public bool ServiceFailed => _session is { ServiceFailed: true };
 
+    /// <summary>Whether the same command, run again, goes on where this one stops: said when it is stopped.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>An option's or argument's value.</summary>
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 
@@ -51,10 +55,17 @@ public sealed class VerbContext(ParseResult parsed, GlobalOptions globals, Cance
     /// <summary>An argument's value.</summary>
     public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
 
-    /// <summary>Reaches the stated gateway, or starts the standalone service over the data directory.</summary>
+    /// <summary>Reaches the stated gateway, or starts the standalone service over the ledger in the data directory.</summary>
+    /// <exception cref="CliException">No gateway answers, or the directory holds no ledger.</exception>
+    public Task<ServiceSession> ConnectAsync() =>
+        Server is not null || File.Exists(Path.Combine(Data, LedgerFile))
+            ? FoundAsync()
+            : throw new CliException(ExitCodes.Usage, Texts.NoLedger(Data));
+
+    /// <summary>Reaches the stated gateway, or starts the standalone service over the data directory, which is made when missing.</summary>
     /// <param name="httpPort">JSON port of a standalone service; 0 for a free one.</param>
     /// <param name="grpcPort">gRPC port; 0 for a free one.</param>
-    public async Task<ServiceSession> ConnectAsync(int httpPort = 0, int grpcPort = 0) =>
+    public async Task<ServiceSession> FoundAsync(int httpPort = 0, int grpcPort = 0) =>
         _session = await ServiceSession.OpenAsync(Server, Data, County, httpPort, grpcPort, cancellation);
 
     /// <summary>Where nobody says how wide a line is (a pipe, a file), tables get room enough not to break words.</summary>

@@ -20,6 +20,7 @@ public static class VerbRunner
 
     private static async Task<int> GuardAsync(VerbContext context, Func<VerbContext, Task<int>> run)
     {
+        await using var told = context.Cancellation.Register(() => TellStopping(context));
         try
         {
             return await run(context);
@@ -40,7 +41,7 @@ public static class VerbRunner
         {
             return await FailAsync(
                 ExitCodes.Unreachable,
-                context.Server is { } server && e.GetRpcStatus() is null ? Texts.NoAnswer(server) : StatusSentence.Of(e));
+                (context.Server is { } server && e.GetRpcStatus() is null ? Texts.NoAnswer(server) : StatusSentence.Of(e)) + (context.GoesOn ? Texts.GoesOn : string.Empty));
         }
         catch (RpcException e)
         {
@@ -54,6 +55,13 @@ public static class VerbRunner
         {
             return await FailAsync(ExitCodes.Refused, Texts.Fault(e));
         }
+    }
+
+    /// <summary>Said at once: a standalone service takes seconds to stop.</summary>
+    private static void TellStopping(VerbContext context)
+    {
+        if (context.GoesOn)
+            Console.Error.WriteLine(Texts.Stopping);
     }
 
     private static async Task<int> FailAsync(int code, string message)
