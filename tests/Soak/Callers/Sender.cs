@@ -13,11 +13,9 @@ public sealed class Sender(IReadOnlyList<CountyClient> gateways, Journal journal
 {
     private const int RepeatEvery = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Shunned = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CallWithin = TimeSpan.FromSeconds(10);
 
-    private readonly TimeSpan[] _shunnedUntil = new TimeSpan[gateways.Count];
-    private int _turn;
+    private readonly Doors _doors = new(gateways.Count, calls);
     private int _answered;
 
     /// <summary>The county's name.</summary>
@@ -86,23 +84,19 @@ public sealed class Sender(IReadOnlyList<CountyClient> gateways, Journal journal
 
     private async Task<T> ByOneAsync<T>(bool writes, Func<CountyClient, AsyncUnaryCall<T>> call)
     {
-        var door = Door();
+        var (door, reached) = (_doors.Enter(), true);
         try
         {
             return await calls.NoteAsync(writes, () => call(gateways[door]).ResponseAsync);
         }
         catch (RpcException e) when (CountyClient.Unreached(e))
         {
-            _shunnedUntil[door] = calls.Now + Shunned;
+            reached = false;
             throw;
         }
-    }
-
-    /// <summary>The next gateway in turn that isn't shunned; any when all are.</summary>
-    private int Door()
-    {
-        var turn = (int)((uint)Interlocked.Increment(ref _turn) % (uint)gateways.Count);
-        var doors = Enumerable.Range(turn, gateways.Count).Select(door => door % gateways.Count);
-        return doors.Where(door => _shunnedUntil[door] <= calls.Now).DefaultIfEmpty(turn).First();
+        finally
+        {
+            _doors.Leave(door, reached);
+        }
     }
 }
