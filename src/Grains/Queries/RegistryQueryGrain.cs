@@ -25,8 +25,8 @@ internal sealed class RegistryQueryGrain(
     public async Task<Answer<Page<BodyRow>>> BodiesAsync(ReadContext context, BodyFilter filter, PageRequest page) => await reader.AnswerAsync(
         County, context, Paging.Check(page) ?? await KnownAsync(filter.DivisionId, "division"), () => rows.BodiesAsync(County, filter, page));
 
-    public Task<Answer<Page<CadreRow>>> CadresAsync(ReadContext context, CadreFilter filter, PageRequest page) =>
-        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.CadresAsync(County, filter, page));
+    public async Task<Answer<Page<CadreRow>>> CadresAsync(ReadContext context, CadreFilter filter, PageRequest page) => await reader.AnswerAsync(
+        County, context, Paging.Check(page) ?? await KnownAsync(filter.BodyId, "body"), () => rows.CadresAsync(County, filter, page));
 
     public async Task<Answer<Page<HouseholdRow>>> HouseholdsAsync(
         ReadContext context, HouseholdFilter filter, string name, string idNumber, PageRequest page)
@@ -41,12 +41,16 @@ internal sealed class RegistryQueryGrain(
         return await reader.AnswerAsync(County, context, refusal, () => rows.HouseholdsAsync(County, narrowed, page));
     }
 
-    public Task<Answer<Page<LinkRow>>> LinksAsync(ReadContext context, LinkFilter filter, PageRequest page) =>
-        reader.AnswerAsync(County, context, Paging.Check(page), () => rows.LinksAsync(County, filter, page));
+    public async Task<Answer<Page<LinkRow>>> LinksAsync(ReadContext context, LinkFilter filter, PageRequest page) => await reader.AnswerAsync(
+        County,
+        context,
+        Paging.Check(page) ?? await KnownAsync(filter.SubjectId, "subject") ?? await KnownAsync(filter.HolderId, "holder"),
+        () => rows.LinksAsync(County, filter, page));
 
     public async Task<Answer<Page<DifficultyRow>>> DifficultiesAsync(ReadContext context, DifficultyFilter filter, PageRequest page)
     {
         var (division, refusal) = await NarrowAsync(context, filter.DivisionId, page);
+        refusal ??= await KnownAsync(filter.SubjectId, "subject") ?? await KnownAsync(filter.HandlerCadreId, "handler");
         return await reader.AnswerAsync(County, context, refusal, () => rows.DifficultiesAsync(County, filter with { DivisionId = division }, page));
     }
 
@@ -61,9 +65,14 @@ internal sealed class RegistryQueryGrain(
         return (narrowed, refusal ?? await KnownAsync(division, "division"));
     }
 
-    /// <summary>A list under a division that was never there is no empty list: its name is mistyped, or another county's.</summary>
-    private async ValueTask<Refusal?> KnownAsync(string? division, string field) => EntityId.TryParse<DivisionId>(division, out var id)
-        ? await references.CheckAsync(County, [Reference.To(ReferenceKind.Division, id, field) with { Ever = true }])
+    /// <summary>What belongs to somebody who was never there is no empty list: the name is mistyped, or another county's. Households aren't looked up.</summary>
+    private async ValueTask<Refusal?> KnownAsync(string? id, string field) =>
+        NamedBy(id, field) is { } named ? await references.CheckAsync(County, [named with { Ever = true }]) : null;
+
+    private static Reference? NamedBy(string? id, string field) =>
+        EntityId.TryParse<DivisionId>(id, out var division) ? Reference.To(ReferenceKind.Division, division, field)
+        : EntityId.TryParse<BodyId>(id, out var body) ? Reference.To(ReferenceKind.Body, body, field)
+        : EntityId.TryParse<CadreId>(id, out var cadre) ? Reference.To(ReferenceKind.Cadre, cadre, field)
         : null;
 
     private string? Hash(string text) => string.IsNullOrWhiteSpace(text) ? null : sealer.LookupHash(County, text);

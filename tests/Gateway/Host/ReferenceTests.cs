@@ -59,9 +59,24 @@ public sealed class ReferenceTests(RunningGateway gateway)
             new() { Parent = RunningGateway.County, Division = division }));
         await RefusedAsync("parent_division", async () => await new Divisions.DivisionsClient(gateway.Channel).ListDivisionsAsync(
             new() { Parent = RunningGateway.County, ParentDivision = division }));
-
-        static Task RefusedAsync(string field, Func<Task> call) => Faults.RefusedAsync(StatusCode.NotFound, "NOT_FOUND", call, field);
     }
+
+    [Fact]
+    public async Task A_list_of_what_belongs_to_nobody_known_is_not_found_rather_than_empty()
+    {
+        const string Cadre = "cadres/C-511323-0000000000000000";
+        const string Body = "bodies/B-511323-0000000000000000";
+        await RefusedAsync("handler", async () => await new Api.V1.Ledger.LedgerClient(gateway.Channel).ListDifficultiesAsync(
+            new() { Parent = RunningGateway.County, Handler = Cadre }));
+        await RefusedAsync("holder", async () => await new Links.LinksClient(gateway.Channel).ListLinksAsync(
+            new() { Parent = RunningGateway.County, Holder = Body }));
+        await RefusedAsync("subject", async () => await new Links.LinksClient(gateway.Channel).ListLinksAsync(
+            new() { Parent = RunningGateway.County, Subject = "divisions/V-511323-0000000000000000" }));
+        await RefusedAsync("body", async () => await new Cadres.CadresClient(gateway.Channel).ListCadresAsync(
+            new() { Parent = RunningGateway.County, Body = Body }));
+    }
+
+    private static Task RefusedAsync(string field, Func<Task> call) => Faults.RefusedAsync(StatusCode.NotFound, "NOT_FOUND", call, field);
 
     private async Task<long> PositionAsync() =>
         (await new Departments.DepartmentsClient(gateway.Channel).ListBodiesAsync(new ListBodiesRequest { Parent = RunningGateway.County })).LedgerPosition;

@@ -9,8 +9,9 @@ namespace Lianxin.Storage.Tests.Conformance;
 /// <summary>What remains when a process is killed in the middle of its work.</summary>
 public abstract class CrashConformance(IStorePlace place) : StoreTests(place)
 {
-    private const int Rounds = 3;
-    private const int KillAfter = 300;
+    // A hundred and more make the long form: LIANXIN_CRASH_ROUNDS=100 ./test Storage
+    private static readonly int Rounds =
+        int.TryParse(Environment.GetEnvironmentVariable("LIANXIN_CRASH_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 3;
 
     [Fact]
     public async Task Every_acknowledged_append_is_there_once_and_rows_agree_with_entries()
@@ -18,7 +19,7 @@ public abstract class CrashConformance(IStorePlace place) : StoreTests(place)
         for (var round = 0; round < Rounds; round++)
         {
             await CloseAsync();
-            var acknowledged = await KillAWriterAsync();
+            var acknowledged = await KillAWriterAsync(after: 50 + (round * 397 % 1_500));
             await ReopenAsync();
             await AssertIntactAsync(acknowledged);
             await CloseAsync();
@@ -26,13 +27,13 @@ public abstract class CrashConformance(IStorePlace place) : StoreTests(place)
         }
     }
 
-    private async Task<List<string>> KillAWriterAsync()
+    private async Task<List<string>> KillAWriterAsync(int after)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Lianxin.CrashWriter.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. Arguments]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var lines = new List<string>();
-        while (lines.Count < KillAfter && await process.StandardOutput.ReadLineAsync(Token) is { } line)
+        while (lines.Count < after && await process.StandardOutput.ReadLineAsync(Token) is { } line)
             lines.Add(line);
 
         // SIGKILL: nothing of the process runs any more.
@@ -40,7 +41,7 @@ public abstract class CrashConformance(IStorePlace place) : StoreTests(place)
         while (await process.StandardOutput.ReadLineAsync(Token) is { } line)
             lines.Add(line);
         await process.WaitForExitAsync(Token);
-        Assert.True(lines.Count >= KillAfter, "the writer ended before it was killed");
+        Assert.True(lines.Count >= after, "the writer ended before it was killed");
 
         // The last line may have been cut in the middle.
         return [.. lines.Where(l => l.Split(' ').Length == 3).SkipLast(1)];
