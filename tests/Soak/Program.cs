@@ -9,7 +9,7 @@ if (arguments is null)
 var facts = RunFacts.Take(arguments);
 await using var cluster = await SoakedCluster.StartAsync(silos: 2, gateways: 2);
 var run = await SoakRun.RunAsync(cluster, arguments.Kinds(), arguments.Seed, (number, round) => Console.WriteLine(SoakReport.Line(number, round)));
-var report = SoakReport.Write(facts with { Until = TimeProvider.System.GetUtcNow(), LoadAfter = RunFacts.LoadNow() }, run);
+var report = SoakReport.Write(facts with { Until = TimeProvider.System.GetUtcNow(), LoadAfter = Machine.LoadNow() }, run);
 var path = Path.Combine(Directory.CreateDirectory(arguments.Into).FullName, SoakArguments.FileName(facts.From));
 await File.WriteAllTextAsync(path, report);
 Console.WriteLine(report);

@@ -28,7 +28,7 @@ public static class SoakReport
             | | |
             |---|---|
             | From, until | {facts.From:yyyy-MM-dd HH:mm} – {facts.Until:HH:mm} UTC |
-            | Machine | {RunFacts.Machine} (callers, silos, gateways and PostgreSQL together) |
+            | Machine | {Machine.Described} (callers, silos, gateways and PostgreSQL together) |
             | Load average, before and after | {facts.LoadBefore}, {facts.LoadAfter} |
             | Commit | {facts.Commit} |
             | Commands sent, acknowledged | {accounts.Sent}, {accounts.Acknowledged} |
