@@ -1,0 +1,3 @@
+global using Grpc.Core;
+global using Lianxin.Api.V1;
+global using Lianxin.TestKit;

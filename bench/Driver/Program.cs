@@ -1,0 +1,36 @@
+// Measures Lianxin against its peers and writes a result. See bench/run.
+using System.Runtime.InteropServices;
+using Lianxin.Bench.Measures;
+using Lianxin.Bench.Peers;
+using Lianxin.Bench.Reports;
+
+var arguments = BenchArguments.Parse(args);
+if (arguments is null)
+    return 2;
+using var stop = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+var facts = RunFacts.Take(args, arguments);
+var outcomes = new Dictionary<string, Outcome>();
+try
+{
+    await using var stage = await Stage.RaiseAsync(arguments.Scale, stop.Token);
+    var trial = new Trial(stage, arguments, stop.Token);
+    foreach (var measure in Measure.All.Where(measure => arguments.Measures.Contains(measure.Id) && measure.RunAsync is not null))
+        outcomes.Add(measure.Id, await measure.RunAsync!(trial));
+    facts = facts.Finish(stage);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 130;
+}
+
+Console.WriteLine(BenchReport.Table(outcomes));
+Console.WriteLine(await ResultFile.WriteAsync(facts.From, arguments.Name, BenchReport.Write(facts, outcomes)));
+return 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}
