@@ -1,37 +1,13 @@
 using Google.Protobuf.Collections;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
-using Lianxin.Domain.Queries;
-using Lianxin.Domain.Rows;
 
 namespace Lianxin.Gateway.Mapping;
 
-/// <summary>Households, members, links and difficulties.</summary>
-internal static class HouseholdMapping
+/// <summary>Households, members, links and difficulties. Rows of the read models are beside, in a file of their own.</summary>
+internal static partial class HouseholdMapping
 {
-    private const int TagCount = 8;
     private const int MaxMembers = 30;
-
-    public static Household ToWire(this HouseholdRow row)
-    {
-        var household = new Household
-        {
-            Name = Names.Of(row.HouseholdId),
-            Village = Names.Of(row.VillageId),
-            VillagersGroup = row.VillagersGroup,
-            Status = (HouseholdStatus)(int)row.Status,
-            Residence = (Residence)(int)row.Residence,
-            Monitoring = (MonitoringType)(int)row.Monitoring,
-            MemberCount = row.MemberCount,
-            ExternalNo = row.ExternalNo,
-            LowIncomeNo = row.LowIncomeNo,
-            LastVisitOn = row.LastVisitOn.ToDate(),
-            Etag = row.Version.ToEtag(),
-        };
-        household.Tags.AddRange(Enumerable.Range(1, TagCount).Where(tag => (row.Tags & (1 << (tag - 1))) != 0).Select(tag => (HouseholdTag)tag));
-        household.Successors.AddRange(Values.NamesIn(row.Successors));
-        return household;
-    }
 
     public static Household ToWire(this HouseholdView view)
     {
@@ -63,30 +39,6 @@ internal static class HouseholdMapping
         return difficulty;
     }
 
-    public static Difficulty ToWire(this DifficultyRow row) => new()
-    {
-        Name = Names.OfDifficulty(row.SubjectId, row.DifficultyId),
-        Village = Names.Of(row.VillageId),
-        Category = (DifficultyCategory)(int)row.Category,
-        Severity = row.Severity,
-        Status = (DifficultyStatus)(int)row.Status,
-        Source = (DifficultySource)(int)row.Source,
-        ReportedOn = row.ReportedOn.ToDate(),
-        AcceptedOn = row.AcceptedOn.ToDate(),
-        AssignedOn = row.AssignedOn.ToDate(),
-        StartedOn = row.StartedOn.ToDate(),
-        DueOn = row.DueOn.ToDate(),
-        ResolvedOn = row.ResolvedOn.ToDate(),
-        ClosedOn = row.ClosedOn.ToDate(),
-        Handler = Names.Of(row.HandlerCadreId),
-        HandlerBody = Names.Of(row.HandlerBodyId),
-        Referred = row.Referred,
-        EscalationLevel = row.EscalationLevel,
-        EscalatedOn = row.EscalatedOn.ToDate(),
-        ReopenCount = row.ReopenCount,
-        ExternalNo = row.ExternalNo,
-    };
-
     public static Api.V1.DuplicateCandidate ToWire(this Domain.Queries.DuplicateCandidate pair) => new()
     {
         PersonA = Names.Of(pair.PersonA),
@@ -95,24 +47,6 @@ internal static class HouseholdMapping
         HouseholdB = Names.Of(pair.HouseholdB),
         SameName = pair.SameName,
     };
-
-    public static Link ToWire(this LinkRow row)
-    {
-        var link = new Link
-        {
-            Name = Names.Of(row.LinkId),
-            Subject = Names.Of(row.SubjectId),
-            SubjectKind = (SubjectKind)(int)row.SubjectKind,
-            Holder = Names.Of(row.HolderId),
-            Kind = (LinkKind)(int)row.Kind,
-            Role = (LinkRole)(int)row.Role,
-            From = row.FromDay.ToDate(),
-            To = row.ToDay.ToDate(),
-            ExternalNo = row.ExternalNo,
-        };
-        link.Duties.AddRange(Enum.GetValues<LinkDuty>().Where(duty => duty > 0 && ((int)row.Duties & (1 << ((int)duty - 1))) != 0));
-        return link;
-    }
 
     /// <summary>A household to register.</summary>
     public static RegisterHousehold Register(Input input, Household household) => new(
