@@ -6,8 +6,11 @@ using Orleans.Concurrency;
 
 namespace Lianxin.Grains.Coordination;
 
-/// <summary>Which subjects a command over several streams begins with; their decisions name the rest.</summary>
-[StatelessWorker]
+/// <summary>
+/// Which subjects a command over several streams begins with; their decisions name the rest. Reentrant: it keeps nothing between calls, and a
+/// worker that waited for each commit would let no more commands through at once than the silo has processors.
+/// </summary>
+[Reentrant, StatelessWorker]
 internal sealed class CoordinatorGrain(IGrainContext context, Coordinator coordinator) : Grain(context), ICoordinatorGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
