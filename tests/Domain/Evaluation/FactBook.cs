@@ -64,9 +64,9 @@ internal sealed class FactBook
     }
 
     public FactBook Effect(
-        string id, string difficulty, string handler, string day, EffectAnswer answer, bool aware = true, EffectChannel channel = EffectChannel.CallBack, int sign = 1, string? taker = null)
+        string id, string difficulty, string handler, string day, EffectAnswer answer, bool aware = true, EffectChannel channel = EffectChannel.CallBack, int sign = 1, string? taker = null, string? handlerBody = null)
     {
-        var fact = new EffectFact(id, difficulty, "H-1", "V-1", handler, null, taker, channel, answer, aware, Day(day), Day(day));
+        var fact = new EffectFact(id, difficulty, "H-1", "V-1", handler, handlerBody, taker, channel, answer, aware, Day(day), Day(day));
         return Write(at => b => b.Add(new Recorded<EffectFact>(at, 0, sign, fact)));
     }
 

@@ -57,12 +57,24 @@ public sealed class OutcomeIndicatorTests
     }
 
     [Fact]
-    public void A_body_that_moved_is_where_it_stands_last()
+    public void A_body_is_of_the_village_it_stood_in_when_the_answer_was_recorded()
     {
-        var book = new FactBook().Body("B-2", "V-1").Body("B-2", "V-2").Cadre("C-1").Cadre("C-3", body: "B-2")
+        var before = new FactBook().Body("B-2", "V-1").Body("B-2", "V-2").Cadre("C-1").Cadre("C-3", body: "B-2")
             .Effect("F-1", "D-1", "C-1", "05-01", EffectAnswer.Satisfied, taker: "C-3");
+        var after = new FactBook().Body("B-2", "V-1").Cadre("C-1").Cadre("C-3", body: "B-2")
+            .Effect("F-1", "D-1", "C-1", "05-01", EffectAnswer.Satisfied, taker: "C-3").Body("B-2", "V-2");
 
-        Assert.True(book.Item("C-1", "effect").Applies);
+        Assert.True(before.Item("C-1", "effect").Applies);
+        Assert.False(after.Item("C-1", "effect").Applies);
+    }
+
+    [Fact]
+    public void Colleagues_at_the_resolution_stay_near_when_the_handler_moves_on()
+    {
+        var book = new FactBook().Cadre("C-1").Cadre("C-1", body: "B-2", since: "04-20").Cadre("C-2")
+            .Effect("F-1", "D-1", "C-1", "05-01", EffectAnswer.Satisfied, taker: "C-2", handlerBody: "B-1");
+
+        Assert.False(book.Item("C-1", "effect").Applies);
     }
 
     [Fact]

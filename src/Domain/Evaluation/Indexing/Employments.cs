@@ -23,7 +23,8 @@ internal sealed class Employments(int keys, ReadOnlySpan<CadreRow> cadres, ReadO
     {
         if (effect.Taker == Interner.None || BodyOn(effect.Taker, effect.Day) is not { } body)
             return false;
-        return body == BodyOn(effect.Handler, effect.Day) || (effect.Village != Interner.None && DivisionOf(body) == effect.Village);
+        return body == BodyOn(effect.Handler, effect.Day) || body == effect.HandlerBody
+            || (effect.Village != Interner.None && DivisionOf(body, effect.At) == effect.Village);
     }
 
     private int? BodyOn(int cadre, int day)
@@ -41,5 +42,19 @@ internal sealed class Employments(int keys, ReadOnlySpan<CadreRow> cadres, ReadO
         return latest.Body;
     }
 
-    private int DivisionOf(int body) => _bodies[body] is { Count: > 0 } rows ? rows[^1].Division : Interner.None;
+    /// <summary>By the latest record before the answer's; a body that moved later was where it was.</summary>
+    private int DivisionOf(int body, Place at)
+    {
+        var rows = _bodies[body];
+        if (rows.Count == 0)
+            return Interner.None;
+        var latest = rows[0];
+        foreach (var row in rows)
+        {
+            if (row.At.CompareTo(at) < 0)
+                latest = row;
+        }
+
+        return latest.Division;
+    }
 }

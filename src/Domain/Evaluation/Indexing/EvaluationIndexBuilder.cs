@@ -144,6 +144,7 @@ public sealed class EvaluationIndexBuilder
             _ids.Key(fact.DifficultyId),
             _ids.KeyOrNone(fact.VillageId),
             _ids.Key(fact.HandlerCadreId),
+            _ids.KeyOrNone(fact.HandlerBodyId),
             _ids.KeyOrNone(fact.TakerCadreId),
             fact.Answer,
             fact.Aware,

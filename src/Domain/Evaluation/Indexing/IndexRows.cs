@@ -89,7 +89,7 @@ internal readonly record struct DifficultyStep(
 
 /// <summary>An answer; nobody took one given by one's own code.</summary>
 internal readonly record struct EffectRow(
-    int Effect, int Difficulty, int Village, int Handler, int Taker, EffectAnswer Answer, bool Aware, int Day, Place At) : IIndexRow
+    int Effect, int Difficulty, int Village, int Handler, int HandlerBody, int Taker, EffectAnswer Answer, bool Aware, int Day, Place At) : IIndexRow
 {
     public (int First, int Second, int Third) Key => (Effect, 0, 0);
 }
