@@ -15,6 +15,9 @@ public static class TabularLimits
     /// <summary>Rows in a worksheet; Excel's own limit. CSV has none but the file's size.</summary>
     public const int WorksheetRows = 1_048_576;
 
+    /// <summary>Columns in a worksheet; Excel's own limit.</summary>
+    public const int WorksheetColumns = 16_384;
+
     /// <summary>Digits that Excel keeps of a number; what has more was rounded.</summary>
     public const int NumberDigits = 15;
 

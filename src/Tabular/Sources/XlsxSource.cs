@@ -61,7 +61,8 @@ internal sealed class XlsxSource : IRowSource
         {
         }
 
-        return true;
+        // The library makes room for every row as wide as the widest: a cell that no spreadsheet has would take the memory.
+        return _workbook.FieldCount <= TabularLimits.WorksheetColumns ? true : throw Unreadable.TooManyColumns();
     }
 
     private bool Read(List<Cell> cells, int row)
@@ -71,7 +72,10 @@ internal sealed class XlsxSource : IRowSource
             return false;
         if (row > TabularLimits.WorksheetRows)
             throw Unreadable.TooManyRows();
-        for (var column = 0; column < _workbook.FieldCount; column++)
+
+        // A format left on a far column makes the sheet thousands of columns wide; beyond the limit only a header matters.
+        var width = row <= TabularLimits.HeaderSearchRows ? _workbook.FieldCount : Math.Min(_workbook.FieldCount, TabularLimits.Columns);
+        for (var column = 0; column < width; column++)
         {
             var cell = _errors.Contains((row, column)) ? new Cell(string.Empty, CellKind.Error) : CellAt(column);
             if (cell.IsBlank)
