@@ -14,4 +14,4 @@ var path = Path.Combine(Directory.CreateDirectory(arguments.Into).FullName, Soak
 await File.WriteAllTextAsync(path, report);
 Console.WriteLine(report);
 Console.WriteLine(path);
-return run.Accounts.Good ? 0 : 1;
+return run.Accounts.Good && run.Results.All(round => round.InTime) ? 0 : 1;

@@ -108,16 +108,16 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Stands it still (SIGSTOP): it keeps its connections and answers nothing.</summary>
-    public Task PauseAsync() => SignalAsync("STOP");
+    public Task PauseAsync() => SignalAsync(Signals.Stop);
 
     /// <summary>Lets it go on (SIGCONT).</summary>
-    public Task ResumeAsync() => SignalAsync("CONT");
+    public Task ResumeAsync() => SignalAsync(Signals.Continue);
 
     /// <summary>Asks it to end (SIGTERM) and waits.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        await SignalAsync("TERM");
+        await SignalAsync(Signals.Terminate);
         return await ExitAsync();
     }
 
@@ -140,10 +140,10 @@ public sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task SignalAsync(string signal)
+    private Task SignalAsync(int signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        Signals.Send(_process.Id, signal);
+        return Task.CompletedTask;
     }
 
     private async Task ReadAsync(StreamReader reader)

@@ -44,7 +44,7 @@ public sealed record SoakArguments(int Rounds, int Seed, string Into, string Onl
     }
 
     /// <summary>The report's name.</summary>
-    public static string FileName(DateTimeOffset day) => $"soak-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.md";
+    public static string FileName(DateTimeOffset day) => $"soak-{day.ToString("yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture)}.md";
 
     private static IEnumerable<string> Matching(string part) => FaultKinds.Possible.Keys.Where(
         kind => part.Split('|').Any(one => kind.Contains(one, StringComparison.OrdinalIgnoreCase)));

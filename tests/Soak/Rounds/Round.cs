@@ -49,6 +49,7 @@ public sealed class Round(CallLog calls, Load load, Func<string> said)
             Longest(failed.Where(call => call.Begun >= from && (!heals || call.Begun < lasted)).Select(call => call.Begun - from)),
             Longest(all.Where(call => call.Begun < struck && call.Ended >= struck).Select(call => call.Ended - struck)),
             Longest(failed.Where(call => call.Begun >= struck).Select(call => call.Took)),
+            Longest(all.Where(call => call.Answered && call.Begun >= struck && call.Begun < lasted).Select(call => call.Took)),
             failed.Length,
             asked.Length,
             asked.Count(call => call.Answered),
