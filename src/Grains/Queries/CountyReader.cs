@@ -23,8 +23,10 @@ internal sealed class CountyReader(ILedger ledger)
         try
         {
             var head = await ledger.HeadAsync(county);
-            return head < context.MinPosition
-                ? new Answer<T>(default, head, NotReached(context.MinPosition, head))
+            if (head < context.MinPosition)
+                return new Answer<T>(default, head, NotReached(context.MinPosition, head));
+            return head == 0
+                ? new Answer<T>(default, 0, Refusals.NotFounded(county))
                 : new Answer<T>(await query(), head);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))

@@ -6,6 +6,7 @@ using Lianxin.Domain.Queries;
 using Lianxin.Domain.References;
 using Lianxin.Domain.Rows;
 using Lianxin.Grains.Subjects;
+using Lianxin.Ledger;
 using Lianxin.Ledger.Queries;
 using Lianxin.Ledger.Sealing;
 using Orleans.Concurrency;
@@ -15,7 +16,7 @@ namespace Lianxin.Grains.Queries;
 /// <summary>Lists and searches.</summary>
 [StatelessWorker]
 internal sealed class RegistryQueryGrain(
-    IRegistryQueries rows, CountyReader reader, ReadScope scope, ISealer sealer, ReferenceDirectory references) : Grain, IRegistryQueryGrain
+    IRegistryQueries rows, CountyReader reader, ReadScope scope, ISealer sealer, ReferenceDirectory references, ILedger ledger) : Grain, IRegistryQueryGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 
@@ -65,9 +66,27 @@ internal sealed class RegistryQueryGrain(
         return (narrowed, refusal ?? await KnownAsync(division, "division"));
     }
 
-    /// <summary>What belongs to somebody who was never there is no empty list: the name is mistyped, or another county's. Households aren't looked up.</summary>
-    private async ValueTask<Refusal?> KnownAsync(string? id, string field) =>
-        NamedBy(id, field) is { } named ? await references.CheckAsync(County, [named with { Ever = true }]) : null;
+    /// <summary>What belongs to somebody who was never there is no empty list: the name is mistyped, or another county's.</summary>
+    private async ValueTask<Refusal?> KnownAsync(string? id, string field)
+    {
+        if (EntityId.TryParse<HouseholdId>(id, out var household))
+            return await HouseholdAsync(household, field);
+        return NamedBy(id, field) is { } named ? await references.CheckAsync(County, [named with { Ever = true }]) : null;
+    }
+
+    private async ValueTask<Refusal?> HouseholdAsync(HouseholdId id, string field)
+    {
+        try
+        {
+            return EntityId.CountyOf(id) == County && await ledger.ReadStreamAsync(StreamId.Of(id)).AnyAsync()
+                ? null
+                : SubjectIds.NotFound(id.Value) with { Field = field };
+        }
+        catch (Exception fault) when (StoreFaults.Is(fault))
+        {
+            return StoreFaults.Refusal(fault);
+        }
+    }
 
     private static Reference? NamedBy(string? id, string field) =>
         EntityId.TryParse<DivisionId>(id, out var division) ? Reference.To(ReferenceKind.Division, division, field)

@@ -72,6 +72,8 @@ public sealed class ReferenceTests(RunningGateway gateway)
             new() { Parent = RunningGateway.County, Holder = Body }));
         await RefusedAsync("subject", async () => await new Links.LinksClient(gateway.Channel).ListLinksAsync(
             new() { Parent = RunningGateway.County, Subject = "divisions/V-511323-0000000000000000" }));
+        await RefusedAsync("subject", async () => await new Api.V1.Ledger.LedgerClient(gateway.Channel).ListDifficultiesAsync(
+            new() { Parent = RunningGateway.County, Subject = "households/H-511323-0000000000000000" }));
         await RefusedAsync("body", async () => await new Cadres.CadresClient(gateway.Channel).ListCadresAsync(
             new() { Parent = RunningGateway.County, Body = Body }));
     }
