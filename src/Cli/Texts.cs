@@ -35,6 +35,9 @@ public static class Texts
     public static string NoLedger(string directory) => Say(
         $"there is no ledger in {directory}: demo and found make one, --data names another directory", $"{directory} 中没有台帐:demo 或 found 可建立,--data 可指定其他目录");
 
+    public static string NoDivisions(string county) => Say(
+        $"there are no divisions of {county} in samples; the demo has those of 511323", $"samples 中没有 {county} 的区划;演示可用 511323");
+
     public static string Stopping => Say("stopping; the same command, run again, goes on where it stopped", "正在停止;重新执行同一命令即可继续");
 
     public static string Fault(Exception fault) => Say(

@@ -42,7 +42,7 @@ internal sealed class ClusterUp(ClusterPlace place, ClusterPlan plan, IProgressB
             throw OtherDatabase();
         var connection = string.Empty;
         await board.RunAsync(Texts.Say("start PostgreSQL", "启动 PostgreSQL"), async _ =>
-            connection = await new LocalPostgres(place).StartAsync(plan.PostgresPort, plan.Connections, cancellation));
+            connection = await new LocalPostgres(place).StartAsync(known?.PostgresPort ?? plan.PostgresPort, plan.Connections, cancellation));
         return Saved(new ClusterState { Postgres = connection, OwnDatabase = true, Members = known?.Members ?? [] });
     }
 

@@ -10,7 +10,7 @@ namespace Lianxin.Cli.Connecting;
 internal static class Resending
 {
     /// <summary>How often one call is sent at most.</summary>
-    public const int Attempts = 12;
+    public const int Attempts = 16;
 
     /// <summary>For the channel.</summary>
     public static ServiceConfig Config => new()

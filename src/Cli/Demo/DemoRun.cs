@@ -43,6 +43,9 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
         var founded = await clients.FindCountyAsync(cancellation);
         if (founded is null)
         {
+            // A ledger is founded for good: not for a county that then can't be generated.
+            if (!Directory.Exists(SampleCounty.Divisions(plan.County)))
+                throw new CliException(ExitCodes.Usage, Texts.NoDivisions(plan.County));
             await clients.Admin.FoundLedgerAsync(
                 new()
                 {
@@ -67,7 +70,10 @@ public sealed class DemoRun(VerbContext context, ServiceClients clients, DemoPla
         if (!File.Exists(file))
         {
             Directory.CreateDirectory(plan.Files);
-            await File.WriteAllTextAsync(file, plan.Scope, cancellation);
+
+            // Whole or not there: half a plan would be another's.
+            await File.WriteAllTextAsync($"{file}.new", plan.Scope, cancellation);
+            File.Move($"{file}.new", file, overwrite: true);
         }
         else if (await File.ReadAllTextAsync(file, cancellation) != plan.Scope)
         {

@@ -72,7 +72,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> log, RefusalMet
             case OrleansException:
                 log.ClusterFailed(context.Method, e.GetType().Name);
                 return Statuses.Of(
-                    StatusCode.Unavailable, "UNAVAILABLE", "the service can't be reached; send the same request_id again", "服务暂不可用，请稍后以同一请求重试", retry: true).ToRpcException();
+                    StatusCode.Unavailable, "UNAVAILABLE", "the cluster does not answer now; the same request, sent again, is done once", "集群暂无应答，请稍后重发同一请求，不会重复办理", retry: true).ToRpcException();
             default:
                 var incident = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
                 log.Unexpected(e, context.Method, incident);
