@@ -28,6 +28,16 @@ public sealed class ClusterVerbTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.NotEqual(first["silo-1"], healed["silo-1"]);
         Assert.Equal(first["gateway-1"], healed["gateway-1"]);
 
+        // PostgreSQL, stopped as if it crashed (SIGQUIT), comes back where those that live look for it.
+        var owner = Directory.GetFiles(_directory, "postmaster.pid", SearchOption.AllDirectories).Single();
+        var lines = await File.ReadAllLinesAsync(owner, TestContext.Current.CancellationToken);
+        using (var kill = Process.Start("kill", ["-QUIT", lines[0]]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Until.TrueAsync("PostgreSQL is gone", () => Task.FromResult(!File.Exists(owner)));
+
+        Assert.Equal(healed["silo-1"], (await UpAsync())["silo-1"]);
+        Assert.Equal(lines[3], (await File.ReadAllLinesAsync(owner, TestContext.Current.CancellationToken))[3]);
+
         await RunAsync(0, "down");
         await RunAsync(3, "status");
         Assert.All(healed.Values, id => Assert.False(Runs(id)));

@@ -27,6 +27,26 @@ public sealed class WorkbookTests
         Assert.Equal(new Cell(text, kind), Assert.Single(table.Rows()).Cells[1]);
     }
 
+    [Theory]
+    [InlineData("XFD1", false)]
+    [InlineData("XFE2", true)]
+    [InlineData("ZZZZZZ2", true)]
+    public void A_format_left_on_a_far_column_costs_nothing_and_a_column_that_no_sheet_has_is_refused(string far, bool refused)
+    {
+        var rows = $"""{Header}<row r="2"><c r="A2"><v>1</v></c><c r="{far}" s="1"/></row>""";
+
+        if (refused)
+            Assert.Throws<TabularException>(() => Count(rows));
+        else
+            Assert.Equal(1, Count(rows));
+
+        static int Count(string rows)
+        {
+            using var table = TabularReader.Open(Files.Workbook(rows));
+            return table.Rows().Count();
+        }
+    }
+
     [Fact]
     public void A_number_with_more_than_fifteen_digits_is_marked_as_rounded()
     {
