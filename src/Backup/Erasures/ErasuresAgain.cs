@@ -54,7 +54,7 @@ public sealed class ErasuresAgain(IStore store, TimeProvider time)
         var stream = StreamId.Of(household);
         var before = await new StreamReplay(store.Ledger, EntryCodec.Default).LoadAsync(StreamModels.Household, stream, cancellation: cancellation);
         ISubjectEvent happened = new MemberErased(person, null, null, erasure.ErasedOn);
-        var entry = EntryCodec.Default.Encode(happened, new SealingScope(stream.Value, null));
+        var entry = EntryCodec.Default.EncodeSealed(happened);
         var outcome = HouseholdProjection.ProjectAll(before.State, [happened], erasure.ErasedOn, Nothing);
         var request = new AppendRequest(
             county, new RequestKey(Hash($"erasure\n{erasure.Person}"), Hash("restore")), Actor, time.GetUtcNow(),

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lianxin.Domain.Events;
 using Lianxin.Ledger.Entries;
 using Lianxin.Ledger.Formats;
+using Lianxin.Ledger.Sealing;
 
 namespace Lianxin.Ledger.Codec;
 
@@ -32,28 +32,35 @@ public sealed class EntryCodec
         _upcasters = upcasters.ToFrozenDictionary(upcaster => (upcaster.Type, upcaster.From));
     }
 
-    /// <summary>Whose keys sealing these events needs: to be loaded into the ring before <see cref="Encode"/>.</summary>
-    /// <param name="events">Events with secrets in clear.</param>
-    /// <returns>Key ids.</returns>
-    public IReadOnlySet<string> KeysNeeded(IEnumerable<ISubjectEvent> events)
-    {
-        var keyIds = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var happened in events)
-            SecretConverter.Collecting(keyIds, () => Write(happened, TypeOf(happened)));
-        return keyIds;
-    }
-
-    /// <summary>Writes an event as the entry to store, every secret sealed.</summary>
+    /// <summary>Writes an event as the entry to store, every secret sealed; keys that its ring lacks are looked up.</summary>
     /// <param name="happened">The event.</param>
-    /// <param name="scope">Stream and keys.</param>
+    /// <param name="streamId">The stream; part of every sealed field's authenticated data.</param>
+    /// <param name="ring">The keys.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The entry.</returns>
-    /// <exception cref="InvalidOperationException">A secret in clear and no keys, or a key that was not loaded.</exception>
     /// <exception cref="ArgumentException">The event's type is not registered.</exception>
-    public NewEntry Encode(ISubjectEvent happened, SealingScope scope)
+    public async ValueTask<NewEntry> EncodeAsync(
+        ISubjectEvent happened, string streamId, KeyRing ring, CancellationToken cancellation = default)
     {
         var type = TypeOf(happened);
-        var payload = Array.Empty<byte>();
-        SecretConverter.Sealing(scope, () => payload = Write(happened, type));
+        while (true)
+        {
+            var (payload, missing) = WriteSealed(happened, type, streamId, ring);
+            if (missing is null)
+                return new NewEntry(type.Name, type.SchemaVersion, happened.OccurredOn, payload);
+            await ring.LoadAsync(missing, cancellation);
+        }
+    }
+
+    /// <summary>Writes an event without secrets, or with sealed ones, as the entry to store.</summary>
+    /// <param name="happened">The event.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="InvalidOperationException">A secret in clear.</exception>
+    /// <exception cref="ArgumentException">The event's type is not registered.</exception>
+    public NewEntry EncodeSealed(ISubjectEvent happened)
+    {
+        var type = TypeOf(happened);
+        var payload = SecretConverter.Run(null, () => Write(happened, type));
         return new NewEntry(type.Name, type.SchemaVersion, happened.OccurredOn, payload);
     }
 
@@ -68,12 +75,17 @@ public sealed class EntryCodec
     /// <returns>The event, secrets sealed.</returns>
     public ISubjectEvent Decode(NewEntry entry) => Decode(entry.Type, entry.SchemaVersion, entry.Payload);
 
+    private static (byte[] Payload, IReadOnlySet<string>? Missing) WriteSealed(ISubjectEvent happened, StoredType type, string streamId, KeyRing ring)
+    {
+        using var pass = new SealingPass(streamId, ring);
+        return (SecretConverter.Run(pass, () => Write(happened, type)), pass.Missing);
+    }
+
     private static byte[] Write(ISubjectEvent happened, StoredType type)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = EventJson.Options.Encoder }))
-            JsonSerializer.Serialize(writer, happened, EventJson.Options.GetTypeInfo(type.Clr));
-        return buffer.WrittenSpan.ToArray();
+        var page = EventPage.OfThisThread();
+        JsonSerializer.Serialize(page.Writer, happened, EventJson.Options.GetTypeInfo(type.Clr));
+        return page.Take();
     }
 
     private ISubjectEvent Decode(string name, int schemaVersion, ReadOnlyMemory<byte> payload)

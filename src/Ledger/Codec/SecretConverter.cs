@@ -7,21 +7,30 @@ namespace Lianxin.Ledger.Codec;
 
 /// <summary>
 /// Writes secrets sealed and reads them sealed. What a converter can reach while writing is the writer alone, so the
-/// scope rides on the thread for the length of one synchronous serialisation.
+/// pass rides on the thread for the length of one synchronous serialisation.
 /// </summary>
 internal sealed class SecretConverter : JsonConverter<Secret>
 {
     [ThreadStatic]
-    private static SealingScope? scope;
+    private static SealingPass? pass;
 
+    // Texts of one person or household stand together in an entry: they share the id they were read with.
     [ThreadStatic]
-    private static ISet<string>? wanted;
+    private static string? lastKeyId;
 
-    /// <summary>Runs a serialisation that seals.</summary>
-    public static void Sealing(SealingScope target, Action write) => Run(target, null, write);
-
-    /// <summary>Runs a serialisation that only notes whose keys sealing would need; what it writes is of no use.</summary>
-    public static void Collecting(ISet<string> keyIds, Action write) => Run(null, keyIds, write);
+    /// <summary>Runs a serialisation, its secrets handled by <paramref name="sealing"/>; secrets in clear are refused by null.</summary>
+    public static T Run<T>(SealingPass? sealing, Func<T> write)
+    {
+        pass = sealing;
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            pass = null;
+        }
+    }
 
     public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -30,17 +39,16 @@ internal sealed class SecretConverter : JsonConverter<Secret>
             throw new JsonException("a sealed field is an object");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
-            reader.Read();
-            var value = reader.GetString() ?? throw new JsonException($"{name} of a sealed field is null");
-            switch (name)
-            {
-                case "alg": alg = value; break;
-                case "key_id": keyId = value; break;
-                case "nonce": nonce = value; break;
-                case "ciphertext": ciphertext = value; break;
-                default: throw new JsonException($"a sealed field has no {name}");
-            }
+            if (reader.ValueTextEquals("alg"u8) && reader.Read())
+                alg = reader.ValueTextEquals(SealingAlgorithm.Name) ? SealingAlgorithm.Name : Text(ref reader);
+            else if (reader.ValueTextEquals("key_id"u8) && reader.Read())
+                keyId = KeyIdOf(ref reader);
+            else if (reader.ValueTextEquals("nonce"u8) && reader.Read())
+                nonce = Text(ref reader);
+            else if (reader.ValueTextEquals("ciphertext"u8) && reader.Read())
+                ciphertext = Text(ref reader);
+            else
+                throw new JsonException($"a sealed field has no {reader.GetString()}");
         }
 
         return alg.Length > 0 && keyId.Length > 0 && nonce.Length > 0 && ciphertext.Length > 0
@@ -50,37 +58,31 @@ internal sealed class SecretConverter : JsonConverter<Secret>
 
     public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options)
     {
-        if (wanted is not null)
+        var stored = value.Clear is null ? value : Seal(value);
+        if (stored is null)
         {
-            if (value.Clear is not null)
-                wanted.Add(value.KeyId);
             writer.WriteNullValue();
             return;
         }
 
-        var stored = value.Clear is null ? value : Seal(value);
         writer.WriteStartObject();
-        writer.WriteString("alg", stored.Algorithm);
-        writer.WriteString("key_id", stored.KeyId);
-        writer.WriteString("nonce", stored.Nonce);
-        writer.WriteString("ciphertext", stored.Ciphertext);
+        writer.WriteString("alg"u8, stored.Algorithm);
+        writer.WriteString("key_id"u8, stored.KeyId);
+        writer.WriteString("nonce"u8, stored.Nonce);
+        writer.WriteString("ciphertext"u8, stored.Ciphertext);
         writer.WriteEndObject();
     }
 
-    private static Secret Seal(Secret secret) => scope is { Ring: { } ring } target
-        ? SecretBox.Seal(ring.GetOrCreate(secret.KeyId), target.StreamId, secret)
+    private static Secret? Seal(Secret secret) => pass is { } sealing
+        ? sealing.Seal(secret)
         : throw new InvalidOperationException($"{secret.Field} would be stored in clear: no keys were given");
 
-    private static void Run(SealingScope? target, ISet<string>? keyIds, Action write)
+    private static string KeyIdOf(ref Utf8JsonReader reader)
     {
-        (scope, wanted) = (target, keyIds);
-        try
-        {
-            write();
-        }
-        finally
-        {
-            (scope, wanted) = (null, null);
-        }
+        if (lastKeyId is null || !reader.ValueTextEquals(lastKeyId))
+            lastKeyId = Text(ref reader);
+        return lastKeyId;
     }
+
+    private static string Text(ref Utf8JsonReader reader) => reader.GetString() ?? throw new JsonException("a part of a sealed field is null");
 }

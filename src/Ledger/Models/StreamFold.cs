@@ -3,6 +3,7 @@ using Lianxin.Domain.Events;
 using Lianxin.Domain.Households;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Codec;
+using Lianxin.Ledger.Entries;
 using Lianxin.Ledger.Sealing;
 
 namespace Lianxin.Ledger.Models;
@@ -39,14 +40,14 @@ public sealed class StreamFold<TState>(StreamModel<TState> model, ISealer sealer
         // Its ids derive from this very request: no key of theirs can exist, and looking each up would cost more than all the rest.
         if (version == 0 && events is [HouseholdRegistered registered, ..])
             ring.AssumeNew([registered.Household.Value, .. registered.Members.Select(member => member.Person.Value)]);
-        await ring.LoadAsync(codec.KeysNeeded(events), cancellation);
-        var scope = new SealingScope(stream.Value, ring);
-        var entries = events.Select(happened => codec.Encode(happened, scope)).ToImmutableArray();
+        var entries = ImmutableArray.CreateBuilder<NewEntry>(events.Length);
+        foreach (var happened in events)
+            entries.Add(await codec.EncodeAsync(happened, stream.Value, ring, cancellation));
         var stored = entries.Select(codec.Decode).ToImmutableArray();
         var steps = stored.Select(happened => new ReadModelRun.Step(happened, recordedOn)).ToList();
         var outcome = await new ReadModelRun(model, stream, sealer, ring).RunAsync(state, version, steps, cancellation);
         return new PreparedAppend<TState>(
-            new StreamAppend(stream, model.Kind, version, entries, outcome.Rows, outcome.Facts),
+            new StreamAppend(stream, model.Kind, version, entries.MoveToImmutable(), outcome.Rows, outcome.Facts),
             (TState)outcome.After,
             version + events.Length,
             stored,

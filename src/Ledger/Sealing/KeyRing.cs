@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Secrets;
 using Lianxin.Ledger.Appends;
 
 namespace Lianxin.Ledger.Sealing;
@@ -10,19 +11,16 @@ namespace Lianxin.Ledger.Sealing;
 /// </summary>
 public sealed class KeyRing
 {
-    private readonly Dictionary<string, byte[]?> _keys = [];
+    private readonly Dictionary<string, byte[]?> _keys = new(StringComparer.Ordinal);
     private readonly List<WrappedKey> _founded = [];
-    private readonly Func<string, CancellationToken, ValueTask<byte[]?>> _find;
     private readonly MasterKey _master;
-    private readonly string _countyKey;
+    private readonly IDataKeys _found;
+    private Dictionary<string, SealedHere>? _sealed;
+    private string? _countyKey;
 
-    internal KeyRing(CountyCode county, MasterKey master, Func<string, CancellationToken, ValueTask<byte[]?>> find)
-    {
-        County = county;
-        _master = master;
-        _find = find;
-        _countyKey = EntityId.Derive<CountyId>(county, "county").Value;
-    }
+    internal KeyRing(CountyCode county, MasterKey master, IDataKeys found) => (County, _master, _found) = (county, master, found);
+
+    private readonly record struct SealedHere(string StreamId, string Field, string KeyId, string Ciphertext, string Clear);
 
     /// <summary>The county whose keys these are.</summary>
     public CountyCode County { get; }
@@ -38,7 +36,7 @@ public sealed class KeyRing
         foreach (var keyId in keyIds)
         {
             if (!_keys.ContainsKey(keyId))
-                _keys[keyId] = await _find(keyId, cancellation);
+                _keys[keyId] = await _found.FindAsync(County, keyId, cancellation);
         }
     }
 
@@ -51,11 +49,39 @@ public sealed class KeyRing
     }
 
     /// <summary>Founds the county's own key; only the append that founds the ledger may, so that two writers never found two.</summary>
-    public void FoundCounty() => Found(_countyKey);
+    public void FoundCounty() => Found(CountyKey);
 
-    /// <summary>Whether a key was looked up, found or not.</summary>
+    private string CountyKey => _countyKey ??= EntityId.Derive<CountyId>(County, "county").Value;
+
+    /// <summary>Whether a key was looked up, found or not; one that the process has at hand is taken without looking it up.</summary>
     /// <param name="keyId">Whose key.</param>
-    internal bool Knows(string keyId) => _keys.ContainsKey(keyId);
+    internal bool Knows(string keyId)
+    {
+        if (_keys.ContainsKey(keyId))
+            return true;
+        if (_found.AtHand(keyId) is not { } key)
+            return false;
+        _keys.Add(keyId, key);
+        return true;
+    }
+
+    /// <summary>Notes what a text sealed here looks like, so that its projection needn't open it again.</summary>
+    /// <param name="streamId">The stream.</param>
+    /// <param name="clear">The text.</param>
+    /// <param name="stored">The same, sealed.</param>
+    internal void Remember(string streamId, Secret clear, Secret stored) =>
+        (_sealed ??= new(StringComparer.Ordinal))[stored.Nonce] = new SealedHere(streamId, clear.Field, stored.KeyId, stored.Ciphertext, clear.Clear!);
+
+    /// <summary>The text of a secret sealed by this ring, in the same stream and field; null for any other.</summary>
+    /// <param name="streamId">The stream.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="secret">The sealed secret.</param>
+    internal string? Recall(string streamId, string field, Secret secret) =>
+        secret.Algorithm == SealingAlgorithm.Name
+            && _sealed is not null && _sealed.TryGetValue(secret.Nonce, out var here)
+            && here == new SealedHere(streamId, field, secret.KeyId, secret.Ciphertext, here.Clear)
+                ? here.Clear
+                : null;
 
     /// <summary>The key, or null when it was never founded or has been erased.</summary>
     /// <param name="keyId">Whose key; must have been loaded.</param>
@@ -72,7 +98,7 @@ public sealed class KeyRing
     {
         if (Find(keyId) is { } key)
             return key;
-        if (keyId == _countyKey)
+        if (keyId == CountyKey)
             throw new InvalidOperationException($"the ledger of county {County} is not founded: its key does not exist");
         return Found(keyId);
     }

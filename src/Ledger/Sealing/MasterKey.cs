@@ -11,8 +11,9 @@ namespace Lianxin.Ledger.Sealing;
 public sealed class MasterKey
 {
     private readonly byte[] _key;
+    private readonly ThreadLocal<AesGcm> _cipher;
 
-    private MasterKey(byte[] key) => _key = key;
+    private MasterKey(byte[] key) => (_key, _cipher) = (key, new ThreadLocal<AesGcm>(() => SealingAlgorithm.Cipher(key)));
 
     /// <summary>A master key from its bytes, for tests and for keys kept elsewhere.</summary>
     /// <param name="bytes">Exactly 32 bytes.</param>
@@ -27,7 +28,7 @@ public sealed class MasterKey
     /// <param name="keyId">Whose key; authenticated, so that wrapped keys can't be swapped.</param>
     /// <param name="dataKey">The data key.</param>
     /// <returns>Nonce, ciphertext and tag.</returns>
-    public byte[] Wrap(string keyId, ReadOnlySpan<byte> dataKey) => SealingAlgorithm.Seal(_key, dataKey, WrapContext(keyId));
+    public byte[] Wrap(string keyId, ReadOnlySpan<byte> dataKey) => SealingAlgorithm.Seal(_cipher.Value!, dataKey, WrapContext(keyId));
 
     /// <summary>Unwraps a stored data key.</summary>
     /// <param name="keyId">Whose key.</param>
@@ -35,7 +36,7 @@ public sealed class MasterKey
     /// <returns>The data key.</returns>
     /// <exception cref="MasterKeyException">It was wrapped by another master key, for another id, or was changed.</exception>
     public byte[] Unwrap(string keyId, ReadOnlySpan<byte> wrapped) =>
-        SealingAlgorithm.TryOpen(_key, wrapped, WrapContext(keyId), out var dataKey)
+        SealingAlgorithm.TryOpen(_cipher.Value!, wrapped, WrapContext(keyId), out var dataKey)
             ? dataKey
             : throw new MasterKeyException($"the stored key of {keyId} does not open under this master key: is keys/ the one that belongs to this ledger?");
 

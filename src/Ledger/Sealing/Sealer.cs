@@ -9,23 +9,25 @@ namespace Lianxin.Ledger.Sealing;
 /// <summary>The sealer over a ledger's wrapped keys. Safe for concurrent use; its rings are not.</summary>
 /// <param name="ledger">Where wrapped keys are stored.</param>
 /// <param name="master">The master key.</param>
-public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
+public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer, IDataKeys
 {
     private const int CachedKeys = 50_000;
 
     private readonly DataKeyCache _cache = new(CachedKeys);
-    private readonly ConcurrentDictionary<CountyCode, byte[]> _lookupKeys = new();
+    private readonly ConcurrentDictionary<CountyCode, ThreadLocal<IncrementalHash>> _lookups = new();
     private readonly ConcurrentDictionary<string, bool> _erased = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public KeyRing Ring(CountyCode county) => new(county, master, (keyId, cancellation) => FindAsync(county, keyId, cancellation));
+    public KeyRing Ring(CountyCode county) => new(county, master, this);
 
     /// <inheritdoc/>
     public string? Unseal(KeyRing ring, string streamId, string field, Secret? secret)
     {
         if (secret is null || secret.Clear is not null)
             return secret?.Clear;
-        return ring.Find(secret.KeyId) is { } key ? SecretBox.Open(key, streamId, field, secret) : null;
+        if (ring.Find(secret.KeyId) is not { } key)
+            return null;
+        return ring.Recall(streamId, field, secret) ?? SecretBox.Open(key, streamId, field, secret);
     }
 
     /// <inheritdoc/>
@@ -33,8 +35,11 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
     {
         if (string.IsNullOrWhiteSpace(text))
             return string.Empty;
-        var key = _lookupKeys.GetOrAdd(county, master.LookupKey);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(Normal(text))));
+        var hash = _lookups.GetOrAdd(county, LookupOf).Value!;
+        hash.AppendData(Encoding.UTF8.GetBytes(Normal(text)));
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        return Convert.ToHexStringLower(digest);
     }
 
     /// <inheritdoc/>
@@ -43,6 +48,13 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
         // Noted first: a look-up that read the key before its erasure doesn't put it back afterwards.
         _erased[keyId] = true;
         _cache.Forget(keyId);
+    }
+
+    // Setting a keyed hash up costs as much as hashing a name with it.
+    private ThreadLocal<IncrementalHash> LookupOf(CountyCode county)
+    {
+        var key = master.LookupKey(county);
+        return new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
     }
 
     /// <summary>
@@ -59,7 +71,9 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer
         }
     });
 
-    private async ValueTask<byte[]?> FindAsync(CountyCode county, string keyId, CancellationToken cancellation)
+    byte[]? IDataKeys.AtHand(string keyId) => _cache.Find(keyId);
+
+    async ValueTask<byte[]?> IDataKeys.FindAsync(CountyCode county, string keyId, CancellationToken cancellation)
     {
         if (_cache.Find(keyId) is { } cached)
             return cached;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Lianxin.Domain.Secrets;
 
@@ -6,9 +7,9 @@ namespace Lianxin.Ledger.Sealing;
 /// <summary>Seals and opens single fields. The stream and the field's name are authenticated: a ciphertext moved elsewhere does not open.</summary>
 internal static class SecretBox
 {
-    public static Secret Seal(byte[] key, string streamId, Secret secret)
+    public static Secret Seal(AesGcm cipher, string streamId, Secret secret)
     {
-        var box = SealingAlgorithm.Seal(key, Encoding.UTF8.GetBytes(secret.Clear!), Context(streamId, secret.Field)).AsSpan();
+        var box = SealingAlgorithm.Seal(cipher, Encoding.UTF8.GetBytes(secret.Clear!), Context(streamId, secret.Field)).AsSpan();
         return new Secret
         {
             KeyId = secret.KeyId,
@@ -27,15 +28,13 @@ internal static class SecretBox
             : throw new TamperedSecretException($"{field} of {streamId} does not open under the key of {secret.KeyId}");
     }
 
-    private static bool TryBox(Secret secret, out byte[] box)
+    private static bool TryBox(Secret secret, out ReadOnlySpan<byte> box)
     {
-        box = new byte[SealingAlgorithm.NonceLength + ((secret.Ciphertext.Length / 4) * 3)];
-        if (!Convert.TryFromBase64String(secret.Nonce, box.AsSpan(0, SealingAlgorithm.NonceLength), out var nonce)
-            || nonce != SealingAlgorithm.NonceLength
-            || !Convert.TryFromBase64String(secret.Ciphertext, box.AsSpan(SealingAlgorithm.NonceLength), out var length))
-            return false;
-        box = box[..(nonce + length)];
-        return true;
+        var bytes = new byte[SealingAlgorithm.NonceLength + ((secret.Ciphertext.Length / 4) * 3)];
+        var opens = Convert.TryFromBase64String(secret.Nonce, bytes.AsSpan(0, SealingAlgorithm.NonceLength), out var nonce)
+            & Convert.TryFromBase64String(secret.Ciphertext, bytes.AsSpan(SealingAlgorithm.NonceLength), out var length);
+        box = bytes.AsSpan(0, nonce + length);
+        return opens && nonce == SealingAlgorithm.NonceLength;
     }
 
     private static byte[] Context(string streamId, string field) => Encoding.UTF8.GetBytes($"{streamId}\n{field}");

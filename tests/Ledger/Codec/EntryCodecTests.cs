@@ -19,7 +19,7 @@ public sealed class EntryCodecTests
     public void What_is_stored_says_codes_days_and_ids_in_plain_json()
     {
         var body = LedgerFixture.Id<Domain.Ids.BodyId>("body");
-        var entry = EntryCodec.Default.Encode(new BodyRegistered(body, "县水务局", BodyKind.LeadingGroup, null, "B1", LedgerFixture.Today), new SealingScope(Stream, null));
+        var entry = EntryCodec.Default.EncodeSealed(new BodyRegistered(body, "县水务局", BodyKind.LeadingGroup, null, "B1", LedgerFixture.Today));
 
         Assert.Equal(("body-registered", 1, LedgerFixture.Today), (entry.Type, entry.SchemaVersion, entry.OccurredOn));
         Assert.Equal(
@@ -32,9 +32,9 @@ public sealed class EntryCodecTests
     {
         var ring = _fixture.FoundedRing();
         var happened = new CadreRetired(LedgerFixture.Today, Secret.Of(LedgerFixture.CountyKey, "reason", "病退"), LedgerFixture.Today);
-        await ring.LoadAsync(EntryCodec.Default.KeysNeeded([happened]), TestContext.Current.CancellationToken);
 
-        var json = Encoding.UTF8.GetString(EntryCodec.Default.Encode(happened, new SealingScope(Stream, ring)).Payload.Span);
+        var entry = await EntryCodec.Default.EncodeAsync(happened, Stream, ring, TestContext.Current.CancellationToken);
+        var json = Encoding.UTF8.GetString(entry.Payload.Span);
 
         Assert.DoesNotContain("病退", json, StringComparison.Ordinal);
         Assert.Contains("\"reason\":{\"alg\":\"A256GCM\",\"key_id\":\"" + LedgerFixture.CountyKey, json, StringComparison.Ordinal);
@@ -45,16 +45,39 @@ public sealed class EntryCodecTests
     {
         var happened = new CadreRetired(LedgerFixture.Today, Secret.Of("P-1", "reason", "病退"), LedgerFixture.Today);
 
-        Assert.Throws<InvalidOperationException>(() => EntryCodec.Default.Encode(happened, new SealingScope(Stream, null)));
+        Assert.Throws<InvalidOperationException>(() => EntryCodec.Default.EncodeSealed(happened));
     }
 
     [Fact]
-    public void The_keys_needed_are_those_of_secrets_in_clear()
+    public async Task A_stored_key_that_the_ring_lacks_is_looked_up_and_not_founded_again()
     {
-        var clear = new CadreRetired(LedgerFixture.Today, Secret.Of("P-1", "reason", "病退"), LedgerFixture.Today);
-        var none = new CadreRetired(LedgerFixture.Today, null, LedgerFixture.Today);
+        var happened = new CadreRetired(LedgerFixture.Today, Secret.Of("P-1", "reason", "病退"), LedgerFixture.Today);
+        var founding = _fixture.FoundedRing();
+        await EntryCodec.Default.EncodeAsync(happened, Stream, founding, TestContext.Current.CancellationToken);
+        _fixture.Keep(founding.NewKeys);
 
-        Assert.Equal(["P-1"], EntryCodec.Default.KeysNeeded([clear, none, SampleEvents.Of(typeof(LeaveGranted))]));
+        var ring = _fixture.Sealer.Ring(LedgerFixture.County);
+        var entry = await EntryCodec.Default.EncodeAsync(happened, Stream, ring, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["P-1"], founding.NewKeys.Select(key => key.KeyId));
+        Assert.Empty(ring.NewKeys);
+        var reason = Assert.IsType<CadreRetired>(EntryCodec.Default.Decode(entry)).Reason;
+        Assert.Equal("病退", _fixture.Sealer.Unseal(await _fixture.RingAsync("P-1"), Stream, "reason", reason));
+    }
+
+    [Fact]
+    public async Task Every_text_is_sealed_with_a_nonce_of_its_own()
+    {
+        var ring = _fixture.FoundedRing();
+        var happened = new CadreRetired(LedgerFixture.Today, Secret.Of("P-1", "reason", "病退"), LedgerFixture.Today);
+        var nonces = new List<string>();
+        for (var time = 0; time < 200; time++)
+        {
+            var entry = await EntryCodec.Default.EncodeAsync(happened, Stream, ring, TestContext.Current.CancellationToken);
+            nonces.Add(Assert.IsType<CadreRetired>(EntryCodec.Default.Decode(entry)).Reason!.Nonce);
+        }
+
+        Assert.Distinct(nonces);
     }
 
     [Theory]
@@ -101,7 +124,7 @@ public sealed class EntryCodecTests
 
     [Fact]
     public void An_unregistered_event_is_refused() =>
-        Assert.Throws<ArgumentException>(() => EntryCodec.Default.Encode(new Stranger(LedgerFixture.Today), new SealingScope(Stream, null)));
+        Assert.Throws<ArgumentException>(() => EntryCodec.Default.EncodeSealed(new Stranger(LedgerFixture.Today)));
 
     private sealed record Stranger(DateOnly OccurredOn) : ISubjectEvent;
 }

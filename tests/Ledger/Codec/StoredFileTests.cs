@@ -33,7 +33,7 @@ public sealed class StoredFileTests
         var payload = File.ReadAllBytes(path).AsMemory();
 
         var happened = EntryCodec.Default.Decode(new NewEntry(name, version, default, payload));
-        var written = EntryCodec.Default.Encode(happened, new SealingScope("H-511323-0000000000000001", null));
+        var written = EntryCodec.Default.EncodeSealed(happened);
 
         Assert.IsType(type.Clr, happened);
         if (version == type.SchemaVersion)
@@ -67,7 +67,7 @@ public sealed class StoredFileTests
     {
         if (Environment.GetEnvironmentVariable("LIANXIN_WRITE_STORED") != "1")
             return;
-        var entry = EntryCodec.Default.Encode(SampleEvents.Of(type.Clr), new SealingScope("H-511323-0000000000000001", null));
+        var entry = EntryCodec.Default.EncodeSealed(SampleEvents.Of(type.Clr));
         var file = $"{type.Name}.v{type.SchemaVersion}.json";
         File.WriteAllBytes(Path.Combine(Directory, file), entry.Payload.ToArray());
         File.WriteAllBytes(Path.Combine(Environment.GetEnvironmentVariable("LIANXIN_STORED_DIR")!, file), entry.Payload.ToArray());

@@ -107,7 +107,7 @@ public sealed class SealerTests
     {
         var ring = await _fixture.RingAsync(LedgerFixture.CountyKey);
 
-        Assert.Throws<InvalidOperationException>(() => Seal(ring, LedgerFixture.CountyKey, "原因"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SealAsync(ring, LedgerFixture.CountyKey, "原因"));
     }
 
     [Theory]
@@ -130,13 +130,13 @@ public sealed class SealerTests
     private async Task<(KeyRing Ring, Secret Secret)> SealAsync(string text)
     {
         var ring = await _fixture.RingAsync(Person);
-        return (ring, Seal(ring, Person, text));
+        return (ring, await SealAsync(ring, Person, text));
     }
 
-    private static Secret Seal(KeyRing ring, string keyId, string text)
+    private static async Task<Secret> SealAsync(KeyRing ring, string keyId, string text)
     {
         var happened = new CadreRetired(LedgerFixture.Today, Secret.Of(keyId, "reason", text), LedgerFixture.Today);
-        var stored = EntryCodec.Default.Decode(EntryCodec.Default.Encode(happened, new SealingScope(Stream, ring)));
+        var stored = EntryCodec.Default.Decode(await EntryCodec.Default.EncodeAsync(happened, Stream, ring));
         return Assert.IsType<CadreRetired>(stored).Reason!;
     }
 }
