@@ -69,12 +69,18 @@ public static class HouseholdProjection
     /// <returns>Each once.</returns>
     public static ImmutableHashSet<CadreId> TouchedCadres(HouseholdState before, ISubjectEvent happened, HouseholdState after)
     {
-        var holders = before.Links.Items.Concat(after.Links.Items)
-            .Where(link => link.Reaches(happened.OccurredOn))
-            .SelectMany(link => Touched.By(link.Cadre));
-        var handlers = before.Difficulties.Items.Except(after.Difficulties.Items).Concat(after.Difficulties.Items.Except(before.Difficulties.Items))
-            .SelectMany(item => Touched.By(item.Handler));
-        return [.. happened.TouchedCadres, .. holders, .. handlers];
+        var touched = ImmutableHashSet.CreateBuilder<CadreId>();
+        touched.UnionWith(happened.TouchedCadres);
+        AddHolders(touched, after.Links, happened.OccurredOn);
+        if (!ReferenceEquals(before.Links, after.Links))
+            AddHolders(touched, before.Links, happened.OccurredOn);
+        if (!ReferenceEquals(before.Difficulties, after.Difficulties))
+        {
+            AddHandlers(touched, before.Difficulties.Items.Except(after.Difficulties.Items));
+            AddHandlers(touched, after.Difficulties.Items.Except(before.Difficulties.Items));
+        }
+
+        return touched.ToImmutable();
     }
 
     /// <summary>The household's row.</summary>
@@ -83,6 +89,24 @@ public static class HouseholdProjection
     public static HouseholdRow Row(HouseholdState state) => new(
         state.Id.Value, state.Village.Value, state.Group, state.Status, state.Residence, state.Tags, state.Monitoring, state.Present.Count(),
         state.ExternalNo, state.LowIncomeNo, string.Join(';', state.Successors.Select(id => id.Value)), state.LastVisitOn, state.Version);
+
+    private static void AddHolders(ImmutableHashSet<CadreId>.Builder touched, LinkBook links, DateOnly day)
+    {
+        foreach (var link in links.Items)
+        {
+            if (link.Reaches(day) && link.Cadre is { } cadre)
+                touched.Add(cadre);
+        }
+    }
+
+    private static void AddHandlers(ImmutableHashSet<CadreId>.Builder touched, IEnumerable<Difficulty> difficulties)
+    {
+        foreach (var difficulty in difficulties)
+        {
+            if (difficulty.Handler is { } handler)
+                touched.Add(handler);
+        }
+    }
 
     private static IEnumerable<(Type Kind, string Key)> GivenAway(HouseholdState before, HouseholdState after) =>
         before.Present.Where(member => after.Find(member.Person)?.Status == MemberStatus.Allotted)

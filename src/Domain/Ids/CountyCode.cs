@@ -23,7 +23,7 @@ public readonly record struct CountyCode
     /// <returns>Whether the text is a county code.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out CountyCode county)
     {
-        var valid = text is { Length: Length } && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+        var valid = IsValid(text);
         county = valid ? new CountyCode(text!) : default;
         return valid;
     }
@@ -34,6 +34,9 @@ public readonly record struct CountyCode
     /// <exception cref="FormatException">The text is not six digits.</exception>
     public static CountyCode Parse(string text) =>
         TryParse(text, out var county) ? county : throw new FormatException($"not a county code: {text}");
+
+    /// <summary>Whether a part of a text is a county code.</summary>
+    internal static bool IsValid(ReadOnlySpan<char> text) => text.Length == Length && !text.ContainsAnyExceptInRange('0', '9');
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? string.Empty;

@@ -28,7 +28,7 @@ public static class EntityId
             || !text.StartsWith(T.Prefix, StringComparison.Ordinal)
             || text[prefix] != '-'
             || text[prefix + 1 + CountyCode.Length] != '-'
-            || !CountyCode.TryParse(text.Substring(prefix + 1, CountyCode.Length), out _)
+            || !CountyCode.IsValid(text.AsSpan(prefix + 1, CountyCode.Length))
             || text.AsSpan(prefix + CountyCode.Length + 2).ContainsAnyExcept(Allowed))
             return false;
         id = T.FromValid(text);

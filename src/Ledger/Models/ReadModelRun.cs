@@ -35,7 +35,7 @@ internal sealed class ReadModelRun(IStreamModel model, StreamId stream, ISealer 
     {
         var rows = new Dictionary<(Type, string), IProjectionRow>();
         var facts = ImmutableArray.CreateBuilder<FactDraft>();
-        var touched = ImmutableHashSet.CreateBuilder<CadreId>();
+        var touched = ImmutableHashSet<CadreId>.Empty;
         for (var i = 0; i < steps.Count; i++)
         {
             version++;
@@ -46,11 +46,11 @@ internal sealed class ReadModelRun(IStreamModel model, StreamId stream, ISealer 
             foreach (var key in projected.GivenAway)
                 rows.Remove(key);
             facts.AddRange(projected.Facts);
-            touched.UnionWith(model.TouchedCadres(state, steps[i].Happened, after));
+            touched = touched.Union(model.TouchedCadres(state, steps[i].Happened, after));
             state = after;
         }
 
-        return new Outcome(state, [.. rows.Values], facts.ToImmutable(), touched.ToImmutable());
+        return new Outcome(state, [.. rows.Values], facts.ToImmutable(), touched);
     }
 
     private string Hash(string field, Secret? secret)
