@@ -31,8 +31,15 @@ public sealed class ReportTests
     [Fact]
     public void Without_names_all_that_can_be_measured_are_and_quick_is_in_the_files_name()
     {
-        Assert.Equal(["P1", "P2"], BenchArguments.Parse([])!.Measures);
+        Assert.Equal(Measure.All.Where(measure => measure.RunAsync is not null).Select(measure => measure.Id), BenchArguments.Parse([])!.Measures);
         Assert.Equal("p2-quick", BenchArguments.Parse(["--quick", "P2"])!.Name);
+    }
+
+    [Fact]
+    public void Sizes_are_taken_in_ascending_order_and_a_quick_run_takes_the_two_smallest()
+    {
+        Assert.Equal([2_000, 20_000, 1_000_000], BenchArguments.Parse(["P11", "--households", "1000000,2000,20000"])!.Households);
+        Assert.Equal(BenchArguments.Parse([])!.Households.Take(2), BenchArguments.Parse(["--quick"])!.Households);
     }
 
     [Theory]
@@ -40,5 +47,7 @@ public sealed class ReportTests
     [InlineData("--pairs 0")]
     [InlineData("--pairs")]
     [InlineData("--name ../x")]
+    [InlineData("--households 2000,many")]
+    [InlineData("--households 0")]
     public void What_makes_no_sense_is_refused(string line) => Assert.Null(BenchArguments.Parse(line.Split(' ')));
 }

@@ -21,8 +21,20 @@ public sealed class Trial(Stage stage, BenchArguments arguments, CancellationTok
     /// <summary>How long a side is measured in a round.</summary>
     public TimeSpan Duration => arguments.Duration;
 
+    /// <summary>How many rounds.</summary>
+    public int Pairs => arguments.Pairs;
+
+    /// <summary>Counties' sizes for what grows with them.</summary>
+    public IReadOnlyList<int> Households => arguments.Households;
+
     /// <summary>Ends everything early.</summary>
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>How long a side is called before it is measured first.</summary>
+    public TimeSpan WarmUp => arguments.WarmUp;
+
+    /// <summary>What passes in each round before calls are counted.</summary>
+    public TimeSpan LeadIn => LeadInOf(arguments);
 
     /// <summary>What passes in each round before calls are counted.</summary>
     public static TimeSpan LeadInOf(BenchArguments arguments) => TimeSpan.FromSeconds(Math.Min(arguments.Duration.TotalSeconds / 2, 2));

@@ -50,22 +50,31 @@ public sealed class BenchCounty
             Directory.Delete(files, recursive: true);
         }
 
+        return await ReadAsync(gateway, int.MaxValue, cancellation);
+    }
+
+    /// <summary>Reads a county that is filled.</summary>
+    /// <param name="gateway">A gateway.</param>
+    /// <param name="links">How many links to read at least, unless there are fewer.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static async Task<BenchCounty> ReadAsync(Uri gateway, int links, CancellationToken cancellation)
+    {
         using var channel = GrpcChannel.ForAddress(gateway);
-        return await ReadAsync(channel, cancellation);
+        return await ReadAsync(channel, links, cancellation);
     }
 
     /// <summary>The cadre whose number of linked households is nearest to one wished for.</summary>
     public string CadreNear(int households) =>
         _households.OrderBy(cadre => Math.Abs(cadre.Value - households)).ThenBy(cadre => cadre.Key, StringComparer.Ordinal).First().Key;
 
-    private static async Task<BenchCounty> ReadAsync(GrpcChannel channel, CancellationToken cancellation)
+    private static async Task<BenchCounty> ReadAsync(GrpcChannel channel, int most, CancellationToken cancellation)
     {
         var county = await new Admin.AdminClient(channel).GetCountyAsync(new GetCountyRequest { Name = Name }, cancellationToken: cancellation);
         var cadres = await new Cadres.CadresClient(channel).ListCadresAsync(
             new ListCadresRequest { Parent = Name, PageSize = 1 }, cancellationToken: cancellation);
         var households = await new Households.HouseholdsClient(channel).ListHouseholdsAsync(
             new ListHouseholdsRequest { Parent = Name, PageSize = 1 }, cancellationToken: cancellation);
-        var links = await LinksAsync(channel, county.Today, cancellation);
+        var links = await LinksAsync(channel, county.Today, most, cancellation);
         var visits = links
             .Where(link => IsOf(link.Subject, "households/") && IsOf(link.Holder, "cadres/"))
             .Select(link => (link.Subject, link.Holder));
@@ -77,7 +86,7 @@ public sealed class BenchCounty
 
     private static bool IsOf(string name, string collection) => name.StartsWith(collection, StringComparison.Ordinal);
 
-    private static async Task<List<Link>> LinksAsync(GrpcChannel channel, Date today, CancellationToken cancellation)
+    private static async Task<List<Link>> LinksAsync(GrpcChannel channel, Date today, int most, CancellationToken cancellation)
     {
         var client = new Links.LinksClient(channel);
         var links = new List<Link>();
@@ -88,7 +97,7 @@ public sealed class BenchCounty
             links.AddRange(page.Links);
             request.PageToken = page.NextPageToken;
         }
-        while (request.PageToken.Length > 0);
+        while (request.PageToken.Length > 0 && links.Count < most);
         return links;
     }
 }

@@ -61,6 +61,10 @@ public sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>A new database of the same server, empty.</summary>
+    /// <param name="name">Its name.</param>
+    public Task<string> NewStoreAsync(string name) => NewDatabaseAsync(_database, name);
+
     /// <summary>Starts a Floor that gives these answers, whatever is asked again and again.</summary>
     public async Task<Side> FloorAsync(IEnumerable<CadreWorkload> answers)
     {

@@ -12,12 +12,20 @@ namespace Lianxin.Bench.Reports;
 /// <param name="Name">What the result's file is called beside its day.</param>
 public sealed record BenchArguments(IReadOnlyList<string> Measures, int Pairs, decimal Scale, TimeSpan Duration, TimeSpan WarmUp, string Name)
 {
-    private const string Usage = "usage: bench/run [P1 P2 …] [--pairs N] [--scale X] [--seconds S] [--name NAME] [--quick]";
+    private const string Usage = "usage: bench/run [P1 P2 …] [--pairs N] [--scale X] [--seconds S] [--households N,N…] [--name NAME] [--quick]";
+
+    private static readonly int[] Sizes = [2_000, 20_000];
+
+    /// <summary>Sizes of the counties of P11, ascending.</summary>
+    public IReadOnlyList<int> Households { get; init; } = Sizes;
 
     private static readonly BenchArguments Thorough = new([], 5, 0.02m, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10), string.Empty);
 
     // Five minutes on two cores, the county's import among them.
-    private static readonly BenchArguments Quick = Thorough with { Duration = TimeSpan.FromSeconds(1), WarmUp = TimeSpan.FromSeconds(1) };
+    private static readonly BenchArguments Quick = Thorough with
+    {
+        Duration = TimeSpan.FromSeconds(1), WarmUp = TimeSpan.FromSeconds(1), Households = Sizes[..2],
+    };
 
     /// <summary>Reads a command line, or says how it is written.</summary>
     public static BenchArguments? Parse(IReadOnlyList<string> args)
@@ -54,6 +62,7 @@ public sealed record BenchArguments(IReadOnlyList<string> Measures, int Pairs, d
                 ("--pairs", { } pairs) when pairs is >= 1 and <= 1000 && decimal.IsInteger(pairs) => read with { Pairs = (int)pairs },
                 ("--scale", { } scale) when scale > 0 => read with { Scale = scale },
                 ("--seconds", { } seconds) when seconds is > 0 and <= 3600 => read with { Duration = TimeSpan.FromSeconds((double)seconds) },
+                ("--households", _) when ReadSizes(value) is { } sizes => read with { Households = sizes },
                 ("--name", _) when IsName(value) => read with { Name = value },
                 _ => null,
             };
@@ -63,6 +72,14 @@ public sealed record BenchArguments(IReadOnlyList<string> Measures, int Pairs, d
         }
 
         return read;
+    }
+
+    private static int[]? ReadSizes(string text)
+    {
+        var sizes = text.Split(',').Select(Number).ToList();
+        return sizes.TrueForAll(size => size is >= 1000 and <= 10_000_000 && decimal.IsInteger(size.Value))
+            ? [.. sizes.Select(size => (int)size!.Value).Order()]
+            : null;
     }
 
     private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

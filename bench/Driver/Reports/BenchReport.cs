@@ -65,6 +65,8 @@ public static class BenchReport
             """);
         foreach (var table in outcomes.Values.SelectMany(outcome => outcome.Tables))
             Append(text, table);
+        foreach (var table in outcomes.Values.SelectMany(outcome => outcome.Others))
+            Append(text, table);
         return text.ToString();
     }
 
@@ -78,6 +80,15 @@ public static class BenchReport
             text.Append(CultureInfo.InvariantCulture, $"| {side.Side} | {perSecond} | {Times(side, 50)} | {Times(side, 99)} | {Failures(side)} |\n");
         }
 
+        text.Append('\n');
+    }
+
+    private static void Append(StringBuilder text, TextTable table)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"**{table.Title}**\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", table.Heads)} |\n|{string.Concat(table.Heads.Select(_ => "---|"))}\n");
+        foreach (var row in table.Rows)
+            text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
         text.Append('\n');
     }
 

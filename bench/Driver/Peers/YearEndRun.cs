@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Google.LongRunning;
+using Grpc.Net.Client;
+
+namespace Lianxin.Bench.Peers;
+
+/// <summary>A county's year-end through the gateway: scheme, draft, frozen position, stored ranking.</summary>
+public static class YearEndRun
+{
+    private const string SchemeYear = "2026";
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Scores a year anew.</summary>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>How long it took from the frozen position to the stored ranking.</returns>
+    public static async Task<TimeSpan> ScoreAsync(Uri gateway, int year, CancellationToken cancellation)
+    {
+        using var channel = GrpcChannel.ForAddress(gateway);
+        var (evaluations, operations) = (new Evaluations.EvaluationsClient(channel), new Operations.OperationsClient(channel));
+        var yaml = (await File.ReadAllTextAsync(Path.Combine("policies", $"scheme-{SchemeYear}.yaml"), cancellation))
+            .Replace(SchemeYear, $"{year}", StringComparison.Ordinal);
+        await new Schemes.SchemesClient(channel).AdoptSchemeAsync(
+            new AdoptSchemeRequest { Parent = BenchCounty.Name, Yaml = yaml, RequestId = NewId() }, cancellationToken: cancellation);
+        var drafted = await evaluations.CreateEvaluationAsync(
+            new CreateEvaluationRequest { Parent = BenchCounty.Name, Year = year, Scheme = $"{year}-default", RequestId = NewId() },
+            cancellationToken: cancellation);
+        await evaluations.FreezeEvaluationAsync(
+            new FreezeEvaluationRequest { Name = drafted.Name, RequestId = NewId() }, cancellationToken: cancellation);
+        var watch = Stopwatch.StartNew();
+        var operation = await evaluations.ScoreEvaluationAsync(
+            new ScoreEvaluationRequest { Name = drafted.Name, RequestId = NewId() }, cancellationToken: cancellation);
+        while (!operation.Done)
+        {
+            await Task.Delay(Interval, cancellation);
+            operation = await operations.GetOperationAsync(new GetOperationRequest { Name = operation.Name }, cancellationToken: cancellation);
+        }
+
+        var took = watch.Elapsed;
+        var scores = await evaluations.ListScoresAsync(new ListScoresRequest { Parent = drafted.Name, PageSize = 1 }, cancellationToken: cancellation);
+        return operation.Error is null && scores.Scores.Count > 0
+            ? took
+            : throw new InvalidOperationException($"the evaluation came to {operation}");
+    }
+
+    private static string NewId() => $"{Guid.NewGuid()}";
+}
