@@ -51,11 +51,9 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
         await AddAsync<CadreFact>(builder.Add);
         await AddAsync<BodyFact>(builder.Add);
         await AddAsync<LeaveFact>(builder.Add);
-        await AddAsync<HouseholdFact>(builder.Add);
-        await AddAsync<LinkFact>(builder.Add);
-        await AddAsync<VisitFact>(builder.Add);
-        await AddAsync<DifficultyFact>(builder.Add);
         await AddAsync<EffectFact>(builder.Add);
+        foreach (var scan in builder.Scans)
+            await facts.ScanAsync(county, terms.CutOffPosition, scan, cancellation);
         var index = builder.Build();
         var result = EvaluationResult.Of(index, scheme, policy);
         var json = result.ToJson();

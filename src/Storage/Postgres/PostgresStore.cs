@@ -28,7 +28,7 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
         _ledger = new PostgresLedger(_appends, connections, options.Writer, time, meters, loggers.CreateLogger<PostgresLedger>());
         Registry = new SqlRegistryQueries(connections);
         Caseloads = new SqlCaseloadQueries(connections);
-        Facts = new SqlFactReader(connections);
+        Facts = new PostgresFactReader(connections, queries);
         Projections = new PostgresProjectionStore(connections);
         Chunks = new SqlChunkStore(connections, oneWriter: null);
         Marks = new SqlStoreMarks(new PostgresConnections(_appends), connections, oneWriter: null);

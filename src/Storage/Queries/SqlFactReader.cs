@@ -6,8 +6,8 @@ using Lianxin.Storage.Tables;
 
 namespace Lianxin.Storage.Queries;
 
-/// <summary>Streams facts in the order of their key.</summary>
-internal sealed class SqlFactReader(StoreConnections connections) : IFactReader
+/// <summary>Reads facts by plain queries.</summary>
+internal class SqlFactReader(StoreConnections connections) : IFactReader
 {
     // Each arm names the facts that credit or name a cadre; the last one is the cadre's own stream.
     private const string OfCadre =
@@ -31,6 +31,21 @@ internal sealed class SqlFactReader(StoreConnections connections) : IFactReader
             cancellation);
     }
 
+    public virtual async Task ScanAsync(CountyCode county, long upTo, FactScan scan, CancellationToken cancellation = default)
+    {
+        var text = new SqlText(SelectOf(scan, "@county", "@upTo")).With("county", county.Value).With("upTo", upTo);
+        await connections.ReadAsync(
+            text,
+            async reader =>
+            {
+                var cursor = new ReaderCursor(reader);
+                for (; await reader.ReadAsync(cancellation); cursor.Count++)
+                    scan.Take(cursor);
+                return cursor.Count;
+            },
+            cancellation);
+    }
+
     public async ValueTask<IReadOnlyList<long>> PositionsOfCadreAsync(
         CountyCode county, CadreId cadre, long before, int limit, CancellationToken cancellation = default)
     {
@@ -41,5 +56,13 @@ internal sealed class SqlFactReader(StoreConnections connections) : IFactReader
                 .With("county", county.Value).With("cadre", cadre.Value).With("before", before).With("take", limit),
             r => r.GetInt64(0),
             cancellation);
+    }
+
+    /// <summary>A scan's query: position, ordinal and sign come before its columns.</summary>
+    protected static string SelectOf(FactScan scan, string county, string upTo)
+    {
+        var table = ReadModel.FactsOf(scan.Fact);
+        return $"SELECT position, ordinal, sign, {string.Join(", ", table.ColumnsOf(scan.Columns).Select(column => column.Name))} "
+            + $"FROM {table.Name} WHERE county = {county} AND position <= {upTo}";
     }
 }

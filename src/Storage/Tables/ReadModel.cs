@@ -29,6 +29,8 @@ public static class ReadModel
     internal static ProjectionTable<TRow> RowsOf<TRow>()
         where TRow : class, IProjectionRow => (ProjectionTable<TRow>)RowsByType[typeof(TRow)];
 
+    internal static FactTable FactsOf(Type fact) => FactsByType[fact];
+
     internal static FactTable<TFact> FactsOf<TFact>()
         where TFact : class, IFact => (FactTable<TFact>)FactsByType[typeof(TFact)];
 

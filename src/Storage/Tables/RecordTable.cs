@@ -40,4 +40,9 @@ public abstract class RecordTable
     /// <summary>The columns' names behind an alias.</summary>
     /// <param name="alias">The table's alias.</param>
     internal string ColumnsOf(string alias) => string.Join(", ", Columns.Select(c => $"{alias}.{c.Name}"));
+
+    /// <summary>The columns of some of the record's properties.</summary>
+    /// <param name="properties">The properties' names.</param>
+    internal IEnumerable<TableColumn> ColumnsOf(IEnumerable<string> properties) =>
+        properties.Select(property => Columns.First(column => column.Name == SnakeCase.Of(property)));
 }

@@ -47,20 +47,20 @@ internal sealed class FactBook
     public FactBook Household(string id, int tags = 0, MonitoringType monitoring = MonitoringType.Unspecified, string from = "2025-01-01")
     {
         var fact = new HouseholdFact(id, "V-1", HouseholdStatus.Active, tags, monitoring, Residence.Resident, Day(from));
-        return Write(at => b => b.Add(new Recorded<HouseholdFact>(at, 0, 1, fact)));
+        return Write(fact, 1);
     }
 
     public FactBook Link(string id, string household, string cadre, string from = "2025-06-01", string? to = null, LinkRole role = LinkRole.Lead)
     {
         var fact = new LinkFact(id, SubjectKind.Household, household, HolderKind.Cadre, cadre, LinkKind.Helping, role, Day(from), to is null ? null : Day(to));
-        return Write(at => b => b.Add(new Recorded<LinkFact>(at, 0, 1, fact)));
+        return Write(fact, 1);
     }
 
     public FactBook Visit(
         string id, string household, string cadre, string day, int recordedAfter = 0, VisitKind kind = VisitKind.Home, bool attested = false, int sign = 1)
     {
         var fact = new VisitFact(id, household, "V-1", cadre, 1, kind, Day(day), Day(day).AddDays(recordedAfter), attested);
-        return Write(at => b => b.Add(new Recorded<VisitFact>(at, 0, sign, fact)));
+        return Write(fact, sign);
     }
 
     public FactBook Effect(
@@ -76,7 +76,7 @@ internal sealed class FactBook
         return this;
     }
 
-    public FactBook Write(DifficultyFact fact) => Write(at => b => b.Add(new Recorded<DifficultyFact>(at, 0, 1, fact)));
+    public FactBook Write(DifficultyFact fact) => Write(fact, 1);
 
     /// <summary>Builds the index from the facts, handed over in an order of the caller's.</summary>
     public EvaluationIndex Index(Func<int, IEnumerable<int>>? order = null)
@@ -99,6 +99,12 @@ internal sealed class FactBook
     }
 
     public ExplanationNode Explain(string cadre) => Explanation.Of(Index(), Defaults.Scheme, Policy, cadre)!;
+
+    private FactBook Write(IFact fact, int sign) => Write(at => b =>
+    {
+        var scan = b.Scans.Single(scan => scan.Fact == fact.GetType());
+        scan.Take(new RecordCursor(at, sign, fact, scan));
+    });
 
     private FactBook Write(Func<long, Action<EvaluationIndexBuilder>> fact)
     {

@@ -122,4 +122,29 @@ public sealed class VisitIndicatorTests
     }
 
     private static FactBook Linked() => new FactBook().Cadre("C-1").Household("H-1").Link("L-1", "H-1", "C-1");
+
+    [Fact]
+    public void A_county_of_many_names_mixes_none_of_them_up()
+    {
+        const int cadres = 40;
+        const int each = 75;
+        var book = new FactBook();
+        for (var i = 0; i < cadres * each; i++)
+        {
+            var (cadre, nth) = ($"C-{i % cadres}", i / cadres);
+            if (nth == 0)
+                book.Cadre(cadre);
+            book.Household($"H-{i}").Link($"L-{i}", $"H-{i}", cadre);
+            if (nth % 3 == 0)
+                book.Visit($"W-{i}", $"H-{i}", cadre, FactBook.Day("01-01").AddDays(nth).ToString("yyyy-MM-dd"), recordedAfter: i % cadres == 7 ? 5 : 0);
+        }
+
+        foreach (var score in book.Result().Scores)
+        {
+            var coverage = score.Indicators.Single(item => item.Code == "visit_coverage");
+            var timeliness = score.Indicators.Single(item => item.Code == "visit_timeliness");
+            Assert.Equal((25m, 300m), (coverage.Part, coverage.Whole));
+            Assert.Equal((score.CadreId == "C-7" ? 0m : 25m, 25m), (timeliness.Part, timeliness.Whole));
+        }
+    }
 }

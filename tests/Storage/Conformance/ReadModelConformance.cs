@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
 using Lianxin.Domain.Facts;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Rows;
@@ -146,7 +149,34 @@ public abstract class ReadModelConformance(IStorePlace place) : StoreTests(place
         await foreach (var recorded in Store.Facts.ReadAsync<TFact>(County, long.MaxValue, Token))
             read.Add(recorded);
         Assert.Equal([(1, 1, fact), (2, -1, fact)], read.Select(r => (r.Position, r.Sign, r.Fact)));
+
+        PropertyInfo[] properties = [.. typeof(TFact).GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters().Select(p => typeof(TFact).GetProperty(p.Name!)!)];
+        var scanned = new List<(long Position, int Sign, string Shown)>();
+        var scan = new FactScan(typeof(TFact), [.. properties.Select(p => p.Name)], cursor =>
+            scanned.Add((cursor.Position, cursor.Sign, string.Join(' ', properties.Select((p, column) => Shown(cursor, column, p.PropertyType))))));
+        await Store.Facts.ScanAsync(County, long.MaxValue, scan, Token);
+        var shown = string.Join(' ', properties.Select(p => Shown(p.GetValue(fact))));
+        Assert.Equal([(1, 1, shown), (2, -1, shown)], scanned.Order());
+        scanned.Clear();
+        await Store.Facts.ScanAsync(County, 1, scan, Token);
+        Assert.Equal([(1, 1, shown)], scanned);
     }
+
+    // Long numbers are read as records only.
+    private static string Shown(FactCursor cursor, int column, Type type) =>
+        type == typeof(string) ? Encoding.UTF8.GetString(cursor.Text(column))
+        : type == typeof(long) ? string.Empty
+        : cursor.Number(column, -1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Shown(object? value) => value switch
+    {
+        string text => text,
+        long => string.Empty,
+        null => "-1",
+        DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "1" : "0",
+        _ => Convert.ToInt32(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+    };
 
     private async IAsyncEnumerable<RebuiltStream> ReplayAsync()
     {

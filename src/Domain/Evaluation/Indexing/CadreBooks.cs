@@ -55,8 +55,15 @@ internal sealed class CadreBooks
     /// <summary>A visit credits who held a link to the household that day.</summary>
     private static ImmutableArray<VisitRow> Credit(ArraySegment<VisitRow> visits, ArraySegment<LinkRow> links)
     {
-        var byHousehold = links.ToLookup(l => l.Household);
-        return [.. visits.Where(v => byHousehold[v.Household].Any(l => l.InForceOn(v.Day)))];
+        var byHousehold = new LinksByHousehold(links);
+        var credited = ImmutableArray.CreateBuilder<VisitRow>(visits.Count);
+        foreach (ref readonly var visit in visits.AsSpan())
+        {
+            if (byHousehold.InForce(visit.Household, visit.Day))
+                credited.Add(visit);
+        }
+
+        return credited.DrainToImmutable();
     }
 
     /// <summary>Late evidence needs an attestation; of a day only so many places count, a courtyard meeting taking one.</summary>
@@ -65,7 +72,7 @@ internal sealed class CadreBooks
         var counted = ImmutableArray.CreateBuilder<VisitRow>(credited.Length);
         var (day, places) = (int.MinValue, 0);
         var meetings = new HashSet<int>();
-        foreach (var visit in credited)
+        foreach (ref readonly var visit in credited.AsSpan())
         {
             if (visit.RecordedOn - visit.Day > policy.LateEvidenceDays && !visit.Attested)
                 continue;
@@ -85,6 +92,6 @@ internal sealed class CadreBooks
             counted.Add(visit);
         }
 
-        return counted.ToImmutable();
+        return counted.DrainToImmutable();
     }
 }

@@ -1,19 +1,22 @@
 namespace Lianxin.Domain.Evaluation.Indexing;
 
 /// <summary>Who worked where on a day, to tell whether somebody near the work took an answer.</summary>
-internal sealed class Employments(int keys, ReadOnlySpan<CadreRow> cadres, ReadOnlySpan<BodyRow> bodies)
+internal sealed class Employments(int keys, IReadOnlyList<ReadOnlyMemory<CadreRow>> cadres, IReadOnlyList<ReadOnlyMemory<BodyRow>> bodies)
 {
     private readonly Grouped<CadreRow> _cadres = Grouped<CadreRow>.By(cadres, keys, c => c.Cadre, (a, b) => a.At.CompareTo(b.At));
     private readonly Grouped<BodyRow> _bodies = Grouped<BodyRow>.By(bodies, keys, b => b.Body, (a, b) => a.At.CompareTo(b.At));
 
     /// <summary>The answers that score: taken by nobody of the handler's body nor of a body in the village.</summary>
-    public EffectRow[] Apart(ReadOnlySpan<EffectRow> effects)
+    public EffectRow[] Apart(IReadOnlyList<ReadOnlyMemory<EffectRow>> effects)
     {
-        var apart = new List<EffectRow>(effects.Length);
-        foreach (var effect in effects)
+        var apart = new List<EffectRow>();
+        foreach (var page in effects)
         {
-            if (!IsNear(effect))
-                apart.Add(effect);
+            foreach (var effect in page.Span)
+            {
+                if (!IsNear(effect))
+                    apart.Add(effect);
+            }
         }
 
         return [.. apart];

@@ -1,4 +1,5 @@
 using Lianxin.Domain.Policies;
+using Lianxin.Domain.Workload;
 
 namespace Lianxin.Domain.Evaluation.Indexing;
 
@@ -17,15 +18,16 @@ public sealed class EvaluationIndex
     internal EvaluationIndex(
         EvaluationTerms terms,
         Interner ids,
-        ReadOnlySpan<CadreRow> cadres,
-        ReadOnlySpan<LeaveRow> leaves,
-        ReadOnlySpan<HouseholdRow> households,
-        ReadOnlySpan<LinkRow> links,
-        ReadOnlySpan<VisitRow> visits,
-        ReadOnlySpan<DifficultyStep> steps,
-        ReadOnlySpan<EffectRow> effects)
+        IReadOnlyList<ReadOnlyMemory<CadreRow>> cadres,
+        IReadOnlyList<ReadOnlyMemory<LeaveRow>> leaves,
+        IReadOnlyList<ReadOnlyMemory<HouseholdRow>> households,
+        IReadOnlyList<ReadOnlyMemory<LinkRow>> links,
+        IReadOnlyList<ReadOnlyMemory<VisitRow>> visits,
+        IReadOnlyList<ReadOnlyMemory<DifficultyStep>> steps,
+        EffectRow[] effects)
     {
         Terms = terms;
+        Periods = PeriodsOf(terms);
         _ids = ids;
         Cadres = ScoredCadres.From(terms, ids, cadres, leaves);
         var scored = new bool[ids.Count];
@@ -35,7 +37,7 @@ public sealed class EvaluationIndex
         _households = Grouped<HouseholdRow>.By(households, ids.Count, h => h.Household, (a, b) => a.At.CompareTo(b.At));
         _links = Grouped<LinkRow>.By(
             LatestLinks(links, ids.Count), ids.Count, l => l.Counts && scored[l.Cadre] ? l.Cadre : Interner.None, (a, b) => ids.Compare(a.Link, b.Link));
-        _visits = Grouped<VisitRow>.By(visits, ids.Count, v => scored[v.Cadre] ? v.Cadre : Interner.None, InDayOrder);
+        _visits = Grouped<VisitRow>.By(visits, ids.Count, v => scored[v.Cadre] ? v.Cadre : Interner.None, InDayOrder(RanksOf(visits)));
         _effects = Grouped<EffectRow>.By(effects, ids.Count, e => scored[e.Handler] ? e.Handler : Interner.None, (a, b) => a.At.CompareTo(b.At));
         _steps = Grouped<DifficultyStep>.By(steps, ids.Count, s => s.Difficulty, (a, b) => a.At.CompareTo(b.At));
         (_handled, _reports) = ReadDifficulties();
@@ -44,6 +46,9 @@ public sealed class EvaluationIndex
 
     /// <summary>What the freeze fixed.</summary>
     public EvaluationTerms Terms { get; }
+
+    /// <summary>Months, then quarters, that lie in the year up to the cut-off day; as day numbers.</summary>
+    internal ImmutableArray<(CadencePeriod Length, int From, int To)> Periods { get; }
 
     /// <summary>Scored cadres in order of id.</summary>
     internal ImmutableArray<ScoredCadre> Cadres { get; }
@@ -81,7 +86,7 @@ public sealed class EvaluationIndex
     {
         HouseholdRow? latest = null;
         HouseholdRow? earliest = null;
-        foreach (var row in _households[household])
+        foreach (ref readonly var row in _households[household].AsSpan())
         {
             if (row.FromDay <= day)
                 latest = row;
@@ -92,20 +97,37 @@ public sealed class EvaluationIndex
         return latest ?? earliest;
     }
 
-    private static LinkRow[] LatestLinks(ReadOnlySpan<LinkRow> links, int keys)
+    private static ImmutableArray<(CadencePeriod Length, int From, int To)> PeriodsOf(EvaluationTerms terms) =>
+    [
+        .. new[] { CadencePeriod.Month, CadencePeriod.Quarter }
+            .SelectMany(length => CalendarPeriod.OfYear(length, terms.Year).Select(p => (Length: length, From: p.From.DayNumber, To: p.To.DayNumber)))
+            .Where(p => p.To <= terms.CutOffDay.DayNumber),
+    ];
+
+    private static LinkRow[] LatestLinks(IReadOnlyList<ReadOnlyMemory<LinkRow>> links, int keys)
     {
         var byLink = Grouped<LinkRow>.By(links, keys, l => l.Link, (a, b) => a.At.CompareTo(b.At));
         return [.. Enumerable.Range(0, keys).Select(k => byLink[k]).Where(rows => rows.Count > 0).Select(rows => rows[^1])];
     }
 
     /// <summary>What is recorded within one day is committed in any order, so the place in the ledger decides last.</summary>
-    private int InDayOrder(VisitRow a, VisitRow b)
+    private static Comparison<VisitRow> InDayOrder(int[] ranks) => (a, b) =>
+        a.Day != b.Day ? a.Day.CompareTo(b.Day)
+        : a.RecordedOn != b.RecordedOn ? a.RecordedOn.CompareTo(b.RecordedOn)
+        : a.Household != b.Household ? ranks[a.Household].CompareTo(ranks[b.Household])
+        : a.At.CompareTo(b.At);
+
+    /// <summary>The visited households' places in the order of their ids: a meeting's are told apart by nothing else.</summary>
+    private int[] RanksOf(IReadOnlyList<ReadOnlyMemory<VisitRow>> visits)
     {
-        var byDay = a.Day != b.Day ? a.Day.CompareTo(b.Day) : a.RecordedOn.CompareTo(b.RecordedOn);
-        if (byDay != 0)
-            return byDay;
-        var byHousehold = _ids.Compare(a.Household, b.Household);
-        return byHousehold != 0 ? byHousehold : a.At.CompareTo(b.At);
+        var visited = new bool[_ids.Count];
+        foreach (var page in visits)
+        {
+            foreach (ref readonly var visit in page.Span)
+                visited[visit.Household] = true;
+        }
+
+        return _ids.Ranks(visited);
     }
 
     /// <summary>Makes each difficulty's days ascend, lists who ever handled it, and notes its report.</summary>

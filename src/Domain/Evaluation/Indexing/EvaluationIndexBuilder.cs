@@ -1,13 +1,16 @@
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Facts;
+using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Policies;
+using Lianxin.Domain.Visits;
 
 namespace Lianxin.Domain.Evaluation.Indexing;
 
 /// <summary>
 /// Takes facts one by one, in any order, and keeps what the indicators read: about 50 bytes a fact. Facts beyond the
-/// cut-off position or dated after the cut-off day are dropped here, so a caller may stream whole tables.
+/// cut-off position or dated after the cut-off day are dropped here, so a caller may stream whole tables. The kinds of which there are
+/// many come by <see cref="Scans"/>, the few as records.
 /// </summary>
 public sealed class EvaluationIndexBuilder
 {
@@ -34,6 +37,40 @@ public sealed class EvaluationIndexBuilder
         _lastDay = terms.CutOffDay.DayNumber;
         _firstVisitDay = terms.FirstDay.DayNumber - policy.MissedWithinDays;
     }
+
+    /// <summary>What is to be read of households, links, visits and difficulties; each hands its facts to this builder.</summary>
+    public ImmutableArray<FactScan> Scans =>
+    [
+        new(
+            typeof(HouseholdFact),
+            [
+                nameof(HouseholdFact.HouseholdId), nameof(HouseholdFact.VillageId), nameof(HouseholdFact.Tags), nameof(HouseholdFact.Monitoring),
+                nameof(HouseholdFact.FromDay),
+            ],
+            AddHousehold),
+        new(
+            typeof(LinkFact),
+            [
+                nameof(LinkFact.LinkId), nameof(LinkFact.SubjectKind), nameof(LinkFact.SubjectId), nameof(LinkFact.HolderKind), nameof(LinkFact.HolderId),
+                nameof(LinkFact.Role), nameof(LinkFact.FromDay), nameof(LinkFact.ToDay),
+            ],
+            AddLink),
+        new(
+            typeof(VisitFact),
+            [
+                nameof(VisitFact.VisitId), nameof(VisitFact.HouseholdId), nameof(VisitFact.CadreId), nameof(VisitFact.Kind), nameof(VisitFact.OccurredOn),
+                nameof(VisitFact.RecordedOn), nameof(VisitFact.Attested),
+            ],
+            AddVisit),
+        new(
+            typeof(DifficultyFact),
+            [
+                nameof(DifficultyFact.DifficultyId), nameof(DifficultyFact.SubjectId), nameof(DifficultyFact.VillageId), nameof(DifficultyFact.Category),
+                nameof(DifficultyFact.Severity), nameof(DifficultyFact.Source), nameof(DifficultyFact.FromStatus), nameof(DifficultyFact.ToStatus),
+                nameof(DifficultyFact.HandlerCadreId), nameof(DifficultyFact.HandlerBodyId), nameof(DifficultyFact.DueOn), nameof(DifficultyFact.OccurredOn),
+            ],
+            AddStep),
+    ];
 
     /// <summary>Adds a cadre's state.</summary>
     /// <param name="recorded">The fact.</param>
@@ -63,70 +100,6 @@ public sealed class EvaluationIndexBuilder
         var fact = recorded.Fact;
         if (Reads(recorded.Position, fact.FromDay))
             _leaves.Add(new(_ids.Key(fact.CadreId), fact.FromDay.DayNumber, fact.ToDay.DayNumber, At(recorded)), recorded.Sign);
-    }
-
-    /// <summary>Adds a household's state.</summary>
-    /// <param name="recorded">The fact.</param>
-    public void Add(Recorded<HouseholdFact> recorded)
-    {
-        var fact = recorded.Fact;
-        if (!Reads(recorded.Position, fact.FromDay))
-            return;
-        var row = new HouseholdRow(
-            _ids.Key(fact.HouseholdId), _ids.KeyOrNone(fact.VillageId), fact.Tags, fact.Monitoring,
-            fact.FromDay.DayNumber, At(recorded));
-        _households.Add(row, recorded.Sign);
-    }
-
-    /// <summary>Adds a link's period.</summary>
-    /// <param name="recorded">The fact.</param>
-    public void Add(Recorded<LinkFact> recorded)
-    {
-        var fact = recorded.Fact;
-        if (!Reads(recorded.Position, fact.FromDay) || fact.SubjectKind != SubjectKind.Household || fact.HolderKind != HolderKind.Cadre)
-            return;
-        var counts = fact.Role is LinkRole.Lead or LinkRole.GridWorker;
-        var row = new LinkRow(
-            _ids.Key(fact.LinkId), _ids.Key(fact.SubjectId), _ids.Key(fact.HolderId), fact.Role, counts, fact.FromDay.DayNumber, fact.ToDay?.DayNumber ?? int.MaxValue, At(recorded));
-        _links.Add(row, recorded.Sign);
-    }
-
-    /// <summary>Adds one participant's part in a visit at one household.</summary>
-    /// <param name="recorded">The fact.</param>
-    public void Add(Recorded<VisitFact> recorded)
-    {
-        var fact = recorded.Fact;
-        if (!Reads(recorded.Position, fact.OccurredOn) || fact.OccurredOn.DayNumber < _firstVisitDay)
-            return;
-        var row = new VisitRow(
-            _visitIds.Key(fact.VisitId), _ids.Key(fact.HouseholdId), _ids.Key(fact.CadreId), fact.Kind, fact.OccurredOn.DayNumber, fact.RecordedOn.DayNumber, fact.Attested, At(recorded));
-        _visits.Add(row, recorded.Sign);
-    }
-
-    /// <summary>Adds a transition of a difficulty.</summary>
-    /// <param name="recorded">The fact.</param>
-    public void Add(Recorded<DifficultyFact> recorded)
-    {
-        var fact = recorded.Fact;
-        if (!Reads(recorded.Position, fact.OccurredOn))
-            return;
-        var handled = fact.ToStatus is DifficultyStatus.Assigned or DifficultyStatus.InProgress or DifficultyStatus.Reopened
-            or DifficultyStatus.Resolved or DifficultyStatus.Confirmed or DifficultyStatus.ClosedUnconfirmed;
-        var step = new DifficultyStep(
-            _ids.Key(fact.DifficultyId),
-            _ids.Key(fact.SubjectId),
-            _ids.KeyOrNone(fact.VillageId),
-            fact.Category,
-            fact.Severity,
-            fact.Source,
-            fact.FromStatus != fact.ToStatus,
-            fact.ToStatus,
-            handled ? _ids.KeyOrNone(fact.HandlerCadreId) : Interner.None,
-            handled ? _ids.KeyOrNone(fact.HandlerBodyId) : Interner.None,
-            fact.DueOn?.DayNumber ?? DifficultyStep.NoDay,
-            fact.OccurredOn.DayNumber,
-            At(recorded));
-        _steps.Add(step, recorded.Sign);
     }
 
     /// <summary>Adds an effect. Answers taken by the linked cadre never score and are dropped here.</summary>
@@ -166,5 +139,67 @@ public sealed class EvaluationIndexBuilder
     private static Place At<TFact>(Recorded<TFact> recorded)
         where TFact : IFact => new(recorded.Position, recorded.Ordinal);
 
-    private bool Reads(long position, DateOnly day) => position <= _terms.CutOffPosition && day.DayNumber <= _lastDay;
+    private static Place At(FactCursor fact) => new(fact.Position, fact.Ordinal);
+
+    private void AddHousehold(FactCursor fact)
+    {
+        var from = fact.Number(4);
+        if (!Reads(fact.Position, from))
+            return;
+        var row = new HouseholdRow(
+            _ids.Key(fact.Text(0)), _ids.KeyOrNone(fact.Text(1)), fact.Number(2), (MonitoringType)fact.Number(3), from, At(fact));
+        _households.Add(row, fact.Sign);
+    }
+
+    private void AddLink(FactCursor fact)
+    {
+        var from = fact.Number(6);
+        if (!Reads(fact.Position, from) || (SubjectKind)fact.Number(1) != SubjectKind.Household || (HolderKind)fact.Number(3) != HolderKind.Cadre)
+            return;
+        var role = (LinkRole)fact.Number(5);
+        var row = new LinkRow(
+            _ids.Key(fact.Text(0)), _ids.Key(fact.Text(2)), _ids.Key(fact.Text(4)), role, role is LinkRole.Lead or LinkRole.GridWorker, from,
+            fact.Number(7, missing: int.MaxValue), At(fact));
+        _links.Add(row, fact.Sign);
+    }
+
+    private void AddVisit(FactCursor fact)
+    {
+        var day = fact.Number(4);
+        if (!Reads(fact.Position, day) || day < _firstVisitDay)
+            return;
+        var row = new VisitRow(
+            _visitIds.Key(fact.Text(0)), _ids.Key(fact.Text(1)), _ids.Key(fact.Text(2)), (VisitKind)fact.Number(3), day, fact.Number(5), fact.Number(6) != 0,
+            At(fact));
+        _visits.Add(row, fact.Sign);
+    }
+
+    private void AddStep(FactCursor fact)
+    {
+        var day = fact.Number(11);
+        if (!Reads(fact.Position, day))
+            return;
+        var (before, after) = ((DifficultyStatus)fact.Number(6), (DifficultyStatus)fact.Number(7));
+        var handled = after is DifficultyStatus.Assigned or DifficultyStatus.InProgress or DifficultyStatus.Reopened
+            or DifficultyStatus.Resolved or DifficultyStatus.Confirmed or DifficultyStatus.ClosedUnconfirmed;
+        var step = new DifficultyStep(
+            _ids.Key(fact.Text(0)),
+            _ids.Key(fact.Text(1)),
+            _ids.KeyOrNone(fact.Text(2)),
+            (DifficultyCategory)fact.Number(3),
+            fact.Number(4),
+            (DifficultySource)fact.Number(5),
+            before != after,
+            after,
+            handled ? _ids.KeyOrNone(fact.Text(8)) : Interner.None,
+            handled ? _ids.KeyOrNone(fact.Text(9)) : Interner.None,
+            fact.Number(10, missing: DifficultyStep.NoDay),
+            day,
+            At(fact));
+        _steps.Add(step, fact.Sign);
+    }
+
+    private bool Reads(long position, DateOnly day) => Reads(position, day.DayNumber);
+
+    private bool Reads(long position, int day) => position <= _terms.CutOffPosition && day <= _lastDay;
 }

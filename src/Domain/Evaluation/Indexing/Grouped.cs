@@ -12,28 +12,40 @@ internal sealed class Grouped<T>
     public ArraySegment<T> this[int key] => new(_items, _starts[key], _starts[key + 1] - _starts[key]);
 
     /// <summary>Groups items; those whose key is negative are left out.</summary>
-    public static Grouped<T> By(ReadOnlySpan<T> items, int keys, Func<T, int> keyOf, Comparison<T> order)
+    public static Grouped<T> By(T[] items, int keys, Func<T, int> keyOf, Comparison<T> order) => By([items.AsMemory()], keys, keyOf, order);
+
+    /// <summary>Groups items that lie in pages; those whose key is negative are left out.</summary>
+    public static Grouped<T> By(IReadOnlyList<ReadOnlyMemory<T>> pages, int keys, Func<T, int> keyOf, Comparison<T> order)
     {
         var starts = new int[keys + 1];
-        foreach (var item in items)
+        foreach (var page in pages)
         {
-            if (keyOf(item) is >= 0 and var key)
-                starts[key + 1]++;
+            foreach (ref readonly var item in page.Span)
+            {
+                if (keyOf(item) is >= 0 and var key)
+                    starts[key + 1]++;
+            }
         }
 
         for (var key = 0; key < keys; key++)
             starts[key + 1] += starts[key];
         var sorted = new T[starts[keys]];
         var next = starts.AsSpan(0, keys).ToArray();
-        foreach (var item in items)
+        foreach (var page in pages)
         {
-            if (keyOf(item) is >= 0 and var key)
-                sorted[next[key]++] = item;
+            foreach (ref readonly var item in page.Span)
+            {
+                if (keyOf(item) is >= 0 and var key)
+                    sorted[next[key]++] = item;
+            }
         }
 
-        var comparer = Comparer<T>.Create(order);
         for (var key = 0; key < keys; key++)
-            Array.Sort(sorted, starts[key], starts[key + 1] - starts[key], comparer);
+        {
+            if (starts[key + 1] - starts[key] > 1)
+                sorted.AsSpan(starts[key], starts[key + 1] - starts[key]).Sort(order);
+        }
+
         return new(sorted, starts);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Households;
@@ -6,7 +7,8 @@ using Lianxin.Domain.Visits;
 
 namespace Lianxin.Domain.Evaluation.Indexing;
 
-/// <summary>Where a fact stands in the ledger.</summary>
+/// <summary>Where a fact stands in the ledger. Packed, as the many rows are that hold one.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct Place(long Position, int Ordinal) : IComparable<Place>
 {
     public int CompareTo(Place other) =>
@@ -54,6 +56,7 @@ internal readonly record struct LinkRow(int Link, int Household, int Cadre, Link
 }
 
 /// <summary>Visit ids have numbers of their own, so that the many of them don't widen the groupings of everything else.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct VisitRow(
     int Visit, int Household, int Cadre, VisitKind Kind, int Day, int RecordedOn, bool Attested, Place At) : IIndexRow
 {

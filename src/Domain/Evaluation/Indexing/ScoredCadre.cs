@@ -21,7 +21,8 @@ internal sealed record ScoredCadre(
 /// <summary>Finds whom an evaluation scores.</summary>
 internal static class ScoredCadres
 {
-    public static ImmutableArray<ScoredCadre> From(EvaluationTerms terms, Interner ids, ReadOnlySpan<CadreRow> cadres, ReadOnlySpan<LeaveRow> leaves)
+    public static ImmutableArray<ScoredCadre> From(
+        EvaluationTerms terms, Interner ids, IReadOnlyList<ReadOnlyMemory<CadreRow>> cadres, IReadOnlyList<ReadOnlyMemory<LeaveRow>> leaves)
     {
         var states = Grouped<CadreRow>.By(cadres, ids.Count, c => c.Cadre, (a, b) => a.At.CompareTo(b.At));
         var absences = Grouped<LeaveRow>.By(leaves, ids.Count, l => l.Cadre, (a, b) => a.From.CompareTo(b.From));

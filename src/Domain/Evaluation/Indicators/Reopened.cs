@@ -15,8 +15,10 @@ internal sealed class Reopened : IIndicator
         foreach (var course in books.Courses)
         {
             var resolver = Interner.None;
-            foreach (var step in course.Steps.Where(s => s.Enters))
+            foreach (ref readonly var step in course.Steps.AsSpan())
             {
+                if (!step.Enters)
+                    continue;
                 var subject = new TermSubject(LeafKind.Difficulty, course.Difficulty, step.Day, step.Day);
                 if (step.To == DifficultyStatus.Resolved)
                 {

@@ -2,6 +2,7 @@ using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Domain.Households;
+using Lianxin.Domain.Links;
 using Lianxin.Domain.Policies;
 using Lianxin.Domain.Workload;
 
@@ -10,31 +11,26 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Visits made of those due, per link and calendar period.</summary>
 internal sealed class VisitCoverage : IIndicator
 {
-    private static readonly ImmutableArray<CadencePeriod> Lengths = [CadencePeriod.Month, CadencePeriod.Quarter];
-
     public string Code => "visit_coverage";
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {
-        var visits = books.Counted.ToLookup(v => v.Household);
-        var periods = Lengths
-            .SelectMany(length => CalendarPeriod.OfYear(length, books.Index.Terms.Year).Select(p => (Length: length, From: p.From.DayNumber, To: p.To.DayNumber)))
-            .Where(p => p.To <= books.LastDay)
-            .ToArray();
-        foreach (var link in books.Links)
+        var visits = new VisitsByHousehold(books.Counted);
+        foreach (ref readonly var link in books.Links.AsSpan())
         {
-            foreach (var (length, from, to) in periods)
+            var made = visits[link.Household];
+            foreach (var (length, from, to) in books.Index.Periods)
             {
                 if (CountDue(books, link, length, from, to) is var count and > 0)
-                    MeasurePeriod(books, link, (from, to), count, visits[link.Household], tally);
+                    MeasurePeriod(link, (from, to), count, made, tally);
             }
         }
     }
 
-    private static int CountDue(CadreBooks books, LinkRow link, CadencePeriod length, int from, int to)
+    private static int CountDue(CadreBooks books, in LinkRow link, CadencePeriod length, int from, int to)
     {
         var (start, end) = (Math.Max(from, link.From), Math.Min(to, link.To));
-        if (end < start)
+        if (end < start || !MayBeDue(books.Policy.Cadences, link.Role, length))
             return 0;
         var days = end - start + 1 - books.Cadre.InactiveDays(start, end);
         if (days * 2 < to - from + 1)
@@ -45,13 +41,34 @@ internal sealed class VisitCoverage : IIndicator
         return cadence is not null && cadence.Period == length ? cadence.Count : 0;
     }
 
-    private static void MeasurePeriod(
-        CadreBooks books, LinkRow link, (int From, int To) period, int count, IEnumerable<VisitRow> visits, Tally tally)
+    /// <summary>Spares most links the months: whose role has no monthly cadence has nothing due in them, whatever the household's tags.</summary>
+    private static bool MayBeDue(ImmutableArray<VisitCadence> cadences, LinkRole role, CadencePeriod length)
+    {
+        foreach (var cadence in cadences)
+        {
+            if (cadence.Role == role && cadence.Period == length)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void MeasurePeriod(in LinkRow link, (int From, int To) period, int count, ReadOnlySpan<VisitRow> visits, Tally tally)
     {
         var subject = new TermSubject(LeafKind.Visits, link.Household, period.From, period.To);
         tally.AddWhole(count, subject, link.At.Position);
-        var made = visits.Where(v => period.From <= v.Day && v.Day <= period.To && link.InForceOn(v.Day)).Take(count).ToArray();
-        if (made.Length > 0)
-            tally.AddPart(made.Length, subject, tally.Explaining ? [.. made.Select(v => v.At.Position)] : []);
+        var made = 0;
+        List<long>? positions = tally.Explaining ? [] : null;
+        foreach (ref readonly var visit in visits)
+        {
+            if (made < count && period.From <= visit.Day && visit.Day <= period.To && link.InForceOn(visit.Day))
+            {
+                made++;
+                positions?.Add(visit.At.Position);
+            }
+        }
+
+        if (made > 0)
+            tally.AddPart(made, subject, [.. positions ?? []]);
     }
 }

@@ -11,8 +11,10 @@ internal sealed class VisitTimeliness : IIndicator
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {
-        foreach (var visit in books.Credited.Where(v => books.InYear(v.Day)))
+        foreach (ref readonly var visit in books.Credited.AsSpan())
         {
+            if (!books.InYear(visit.Day))
+                continue;
             var subject = new TermSubject(LeafKind.Visit, visit.Household, visit.Day, visit.RecordedOn, visit.Kind);
             tally.AddWhole(1, subject, visit.At.Position);
             if (visit.RecordedOn - visit.Day <= item.WithinDays)
