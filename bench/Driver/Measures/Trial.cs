@@ -18,6 +18,9 @@ public sealed class Trial(Stage stage, BenchArguments arguments, CancellationTok
     /// <summary>The sides.</summary>
     public Stage Stage => stage;
 
+    /// <summary>The county's size: 1 is 200,000 households.</summary>
+    public decimal Scale => arguments.Scale;
+
     /// <summary>How long a side is measured in a round.</summary>
     public TimeSpan Duration => arguments.Duration;
 
