@@ -31,6 +31,24 @@ public interface ILedger
     /// <returns>The entries.</returns>
     IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellation = default);
 
+    /// <summary>Reads many streams of a county at once, each in version order.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="streams">The streams; unknown ones are empty.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The entries, those of a stream together.</returns>
+    async ValueTask<IReadOnlyList<LedgerEntry>> ReadStreamsAsync(
+        CountyCode county, IReadOnlyCollection<StreamId> streams, CancellationToken cancellation = default)
+    {
+        var entries = new List<LedgerEntry>();
+        foreach (var stream in streams)
+        {
+            await foreach (var entry in ReadStreamAsync(stream, 0, cancellation))
+                entries.Add(entry);
+        }
+
+        return entries;
+    }
+
     /// <summary>Reads a county's entries in position order.</summary>
     /// <param name="county">The county.</param>
     /// <param name="afterPosition">Entries above this position.</param>
@@ -70,4 +88,22 @@ public interface ILedger
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The wrapped bytes, or null when there is none (never founded, or erased).</returns>
     ValueTask<ReadOnlyMemory<byte>?> FindKeyAsync(CountyCode county, string keyId, CancellationToken cancellation = default);
+
+    /// <summary>Reads many wrapped keys at once.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="keyIds">Whose keys.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Those that there are.</returns>
+    async ValueTask<IReadOnlyList<WrappedKey>> FindKeysAsync(
+        CountyCode county, IReadOnlyCollection<string> keyIds, CancellationToken cancellation = default)
+    {
+        var keys = new List<WrappedKey>();
+        foreach (var keyId in keyIds)
+        {
+            if (await FindKeyAsync(county, keyId, cancellation) is { } wrapped)
+                keys.Add(new WrappedKey(keyId, wrapped));
+        }
+
+        return keys;
+    }
 }

@@ -24,7 +24,18 @@ public sealed record AppendRequest(
 {
     /// <summary>What the decision was read from beside the streams it writes; each must still be at that version. The county, for its clock and policy.</summary>
     public ImmutableArray<StreamRead> Reads { get; init; } = [];
+
+    /// <summary>
+    /// The very entries decided on, where they weren't known to be stored yet: a version says how many came before, not which. Each stream
+    /// must still end with that entry.
+    /// </summary>
+    public ImmutableArray<LastEntry> Follows { get; init; } = [];
 }
+
+/// <summary>The last entry of a stream.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Hash">The entry's hash; what precedes a first entry for a stream that isn't there.</param>
+public readonly record struct LastEntry(StreamId Stream, ReadOnlyMemory<byte> Hash);
 
 /// <summary>A stream that a decision was read from.</summary>
 /// <param name="Stream">The stream.</param>

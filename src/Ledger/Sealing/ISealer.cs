@@ -11,6 +11,12 @@ public interface ISealer
     /// <returns>The ring.</returns>
     KeyRing Ring(CountyCode county);
 
+    /// <summary>Reads the keys of many at once, so that rings find them in memory. Those it can't find are looked up when they are needed.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="keyIds">Whose keys.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask PrimeAsync(CountyCode county, IEnumerable<string> keyIds, CancellationToken cancellation = default);
+
     /// <summary>Opens a sealed field whose key the ring has loaded.</summary>
     /// <param name="ring">The ring.</param>
     /// <param name="streamId">The stream the field is stored in.</param>

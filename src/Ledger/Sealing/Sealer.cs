@@ -21,6 +21,16 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer, IDataKey
     public KeyRing Ring(CountyCode county) => new(county, master, this);
 
     /// <inheritdoc/>
+    public async ValueTask PrimeAsync(CountyCode county, IEnumerable<string> keyIds, CancellationToken cancellation = default)
+    {
+        var missing = keyIds.Where(keyId => _cache.Find(keyId) is null).ToHashSet(StringComparer.Ordinal);
+        if (missing.Count == 0)
+            return;
+        foreach (var key in await ledger.FindKeysAsync(county, missing, cancellation))
+            _ = Keep(key.KeyId, key.Wrapped.Span);
+    }
+
+    /// <inheritdoc/>
     public string? Unseal(KeyRing ring, string streamId, string field, Secret? secret)
     {
         if (secret is null || secret.Clear is not null)
@@ -79,7 +89,12 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer, IDataKey
             return cached;
         if (await ledger.FindKeyAsync(county, keyId, cancellation) is not { } wrapped)
             return null;
-        var key = master.Unwrap(keyId, wrapped.Span);
+        return Keep(keyId, wrapped.Span);
+    }
+
+    private byte[]? Keep(string keyId, ReadOnlySpan<byte> wrapped)
+    {
+        var key = master.Unwrap(keyId, wrapped);
         _cache.Put(keyId, key);
         if (!_erased.ContainsKey(keyId))
             return key;

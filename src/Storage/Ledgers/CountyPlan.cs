@@ -117,6 +117,13 @@ internal sealed class CountyPlan(CountyCode county)
                 throw new AppendRejectedException($"stream {stream.Stream} is of kind {tip.Kind}, not {stream.Kind}");
         }
 
+        foreach (var (stream, hash) in request.Follows)
+        {
+            var tip = _tips.GetValueOrDefault(stream.Value);
+            if (!(tip?.Hash ?? HashChain.Origin).Span.SequenceEqual(hash.Span))
+                return _ => new AppendResult.VersionConflict(stream, tip?.Version ?? 0);
+        }
+
         foreach (var entry in request.Streams.SelectMany(s => s.Entries))
         {
             var year = entry.OccurredOn.Year;

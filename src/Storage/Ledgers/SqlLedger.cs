@@ -43,6 +43,17 @@ internal abstract class SqlLedger(StoreConnections connections, CommitSignals si
         }
     }
 
+    public async ValueTask<IReadOnlyList<LedgerEntry>> ReadStreamsAsync(
+        CountyCode county, IReadOnlyCollection<StreamId> streams, CancellationToken cancellation = default)
+    {
+        var among = connections.Dialect.AnyOf("stream_id", "@streams");
+        return await connections.ListAsync(
+            new SqlText($"SELECT {LedgerSql.EntryColumns} FROM ledger_entry WHERE county = @county AND {among} ORDER BY stream_id, version")
+                .With("county", county.Value).With("streams", connections.Dialect.Texts(streams.Select(stream => stream.Value))),
+            r => LedgerSql.ReadEntry(r, county),
+            cancellation);
+    }
+
     public async ValueTask<IReadOnlyList<LedgerEntry>> ReadCountyAsync(
         CountyCode county, long afterPosition, int limit, CancellationToken cancellation = default)
     {
@@ -93,6 +104,17 @@ internal abstract class SqlLedger(StoreConnections connections, CommitSignals si
             r => r.GetFieldValue<byte[]>(0),
             cancellation);
         return wrapped is null ? default(ReadOnlyMemory<byte>?) : wrapped;
+    }
+
+    public async ValueTask<IReadOnlyList<WrappedKey>> FindKeysAsync(
+        CountyCode county, IReadOnlyCollection<string> keyIds, CancellationToken cancellation = default)
+    {
+        var among = connections.Dialect.AnyOf("key_id", "@keys");
+        return await connections.ListAsync(
+            new SqlText($"SELECT key_id, wrapped FROM ledger_key WHERE county = @county AND {among}")
+                .With("county", county.Value).With("keys", connections.Dialect.Texts(keyIds)),
+            r => new WrappedKey(r.GetString(0), r.GetFieldValue<byte[]>(1)),
+            cancellation);
     }
 
     private async ValueTask<T?> FirstAsync<T>(SqlText sql, Func<System.Data.Common.DbDataReader, T> read, CancellationToken cancellation)

@@ -9,4 +9,6 @@ internal sealed record PostgresDialect : SqlDialect
     public override string AnyOf(string column, string parameter) => $"{column} = ANY({parameter})";
 
     public override object Numbers(IEnumerable<long> numbers) => numbers.ToArray();
+
+    public override object Texts(IEnumerable<string> texts) => texts.ToArray();
 }

@@ -73,6 +73,63 @@ public abstract class LedgerConformance(IStorePlace place) : StoreTests(place)
     }
 
     [Fact]
+    public async Task An_append_decided_on_an_entry_that_was_not_stored_is_a_conflict_though_the_version_is_the_same()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+        var stored = (await StreamAsync("h"))[0].Hash;
+        var decidedOn = new LastEntry(Stream("h"), HashChain.Next(HashChain.Origin.Span, Stream("h"), 1, Entry("2"), Instant, "P-clerk"));
+
+        var other = await AppendAsync<AppendResult.VersionConflict>(Request("b", To("h", 1)) with { Follows = [decidedOn] });
+        var founded = await AppendAsync<AppendResult.VersionConflict>(Request("c", To("none", 0)) with { Follows = [new LastEntry(Stream("none"), stored)] });
+
+        Assert.Equal((Stream("h"), 1), (other.Stream, other.Actual));
+        Assert.Equal((Stream("none"), 0), (founded.Stream, founded.Actual));
+        await AppendAsync<AppendResult.Appended>(Request("b", To("h", 1)) with { Follows = [new LastEntry(Stream("h"), stored)] });
+        await AppendAsync<AppendResult.Appended>(Request("c", To("none", 0)) with { Follows = [new LastEntry(Stream("none"), HashChain.Origin)] });
+    }
+
+    [Fact]
+    public async Task Appends_that_are_sent_one_upon_the_other_are_stored_until_one_of_them_fails()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h", 0)));
+        var hash = (await StreamAsync("h"))[0].Hash;
+        var sent = new List<Task<AppendResult>>();
+        for (var version = 1; version <= 6; version++)
+        {
+            var entry = Entry($"{version}");
+            var next = new LastEntry(Stream("h"), hash);
+            hash = HashChain.Next(hash.Span, Stream("h"), version + 1, entry, Instant, "P-clerk");
+
+            // The fourth was never sent: another entry stands in its place.
+            var request = version == 4 ? Request("other", To("h", version, Entry("other"))) : Request($"{version}", To("h", version, entry));
+            sent.Add(Ledger.AppendAsync(request with { Follows = [next] }, Token).AsTask());
+        }
+
+        var results = await Task.WhenAll(sent);
+
+        Assert.All(results[..4], result => Assert.IsType<AppendResult.Appended>(result));
+        Assert.All(results[4..], result => Assert.IsType<AppendResult.VersionConflict>(result));
+        Assert.Equal(5, (await StreamAsync("h")).Count);
+    }
+
+    [Fact]
+    public async Task Many_streams_and_many_keys_are_read_at_once()
+    {
+        await AppendAsync<AppendResult.Appended>(Request("a", To("h1", 0, Entry("1"), Entry("2"))) with { NewKeys = [new("k1", new byte[] { 1 })] });
+        await AppendAsync<AppendResult.Appended>(Request("b", To("h2", 0, Entry("3")), To("h3", 0)) with { NewKeys = [new("k2", new byte[] { 2 })] });
+        await AppendAsync<AppendResult.Appended>(Request("c", To("h1", 2, Entry("4"))));
+
+        var streams = (await Ledger.ReadStreamsAsync(County, [Stream("h1"), Stream("h2"), Stream("none")], Token)).ToLookup(entry => entry.Stream);
+        var keys = await Ledger.FindKeysAsync(County, ["k2", "none", "k1"], Token);
+
+        Assert.Equal(["1", "2", "4"], streams[Stream("h1")].Select(entry => Encoding.UTF8.GetString(entry.Payload.Span)));
+        Assert.Equal([1L, 2, 3], streams[Stream("h1")].Select(entry => entry.Version));
+        Assert.Equal("3", Encoding.UTF8.GetString(Assert.Single(streams[Stream("h2")]).Payload.Span));
+        Assert.Equal(2, streams.Count);
+        Assert.Equal([("k1", 1), ("k2", 2)], keys.Select(key => (key.KeyId, (int)key.Wrapped.Span[0])).Order());
+    }
+
+    [Fact]
     public async Task What_was_stored_lies_between_the_versions_it_was_decided_on_and_the_next()
     {
         const int moves = 20;
