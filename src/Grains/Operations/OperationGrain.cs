@@ -151,6 +151,7 @@ internal sealed partial class OperationGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        await base.OnDeactivateAsync(reason, cancellationToken);
         await _leaving.CancelAsync();
         try
         {

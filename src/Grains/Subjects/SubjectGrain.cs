@@ -6,6 +6,7 @@ using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Queries;
+using Lianxin.Grains.Tail;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 using Lianxin.Ledger.Models;
@@ -19,7 +20,7 @@ namespace Lianxin.Grains.Subjects;
 /// <typeparam name="TState">The subject's state.</typeparam>
 /// <param name="context">The activation: handed in, so that a shell also runs where nothing but its rules and its ledger do.</param>
 /// <param name="services">What shells share.</param>
-internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServices services) : Grain(context), ISubjectGrain, IParticipantGrain
+internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServices services) : ListeningGrain(context), ISubjectGrain, IParticipantGrain
     where TState : class
 {
     private const int Attempts = 5;
@@ -60,7 +61,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         if (!TryStream(this.GetPrimaryKeyString(), out var stream))
             return;
         Stream = stream;
-        await services.Tails.FollowAsync(County, cancellationToken);
+        await ListenAsync(services.Tails, stream, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -183,12 +184,12 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
                 _verified = head;
             }
 
-            // While the store does not answer, what is remembered stands, marked with the position it reflects.
+            // An import founds streams without their grains: that nothing is stored is never answered from memory. While the store does
+            // not answer, what is remembered stands, marked with the position it reflects.
+            _behind |= Version == 0;
             if (await StoreFaults.OfAsync(CatchUpAsync()) is { } unread && Version == 0)
                 return new Answer<T>(default, 0, unread);
-            return Version == 0
-                ? new Answer<T>(default, Known, Missing)
-                : new Answer<T>(await view(), Known);
+            return Version == 0 ? new Answer<T>(default, Known, Missing) : new Answer<T>(await view(), Known);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))
         {
@@ -279,7 +280,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
 
     private async ValueTask CatchUpAsync()
     {
-        if (!_behind)
+        if (!_behind && !IsBeyond(Version))
             return;
         await foreach (var entry in services.Ledger.ReadStreamAsync(Stream, Version))
         {

@@ -27,6 +27,9 @@ internal sealed class CountyTail(CountyCode county, long head, EntryCodec codec)
     /// <summary>The last position whose watchers have all been touched.</summary>
     public long Reached => Volatile.Read(ref _reached);
 
+    /// <summary>The streams that this silo's grains remember.</summary>
+    public LiveStreams Live { get; } = new();
+
     /// <summary>Completes when more entries have been worked off.</summary>
     public Task Moved => _pulse.Next;
 
@@ -71,6 +74,8 @@ internal sealed class CountyTail(CountyCode county, long head, EntryCodec codec)
                 listener(entry);
         }
 
+        foreach (var entry in entries)
+            Live.Tell(entry.Stream.Value, entry.Version);
         if (!_index.IsEmpty)
         {
             foreach (var entry in entries)
