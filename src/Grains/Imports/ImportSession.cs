@@ -20,16 +20,19 @@ namespace Lianxin.Grains.Imports;
 
 /// <summary>What the importers of one run share: references, and the way commands take.</summary>
 internal sealed class ImportSession(
-    IGrainFactory grains, Coordinator coordinator, CountyClocks clocks, IRegistryQueries rows, ISealer sealer, TimeProvider time, OperationRun run, ColumnMapping mapping)
+    IGrainFactory grains, Coordinator coordinator, SubjectServices services, TimeProvider time, OperationRun run, ColumnMapping mapping)
 {
+    private readonly Foundings _foundings = new(services);
+    private readonly LinkStarts _links = new(services, run.County);
+
     /// <summary>The grains.</summary>
     public IGrainFactory Grains => grains;
 
     /// <summary>The read models.</summary>
-    public IRegistryQueries Rows => rows;
+    public IRegistryQueries Rows => services.Rows;
 
     /// <summary>Look-up hashes.</summary>
-    public ISealer Sealer => sealer;
+    public ISealer Sealer => services.Sealer;
 
     /// <summary>The county.</summary>
     public CountyCode County => run.County;
@@ -61,13 +64,13 @@ internal sealed class ImportSession(
     /// <param name="day">The day.</param>
     public async Task ClockToAsync(DateOnly day)
     {
-        if (await clocks.PresentAsync(County) is not { State.Clock: ClockKind.Simulated } present || present.Today >= day)
+        if (await services.Clocks.PresentAsync(County) is not { State.Clock: ClockKind.Simulated } present || present.Today >= day)
             return;
         var morning = day.ToDateTime(new TimeOnly(8, 0));
         var zone = TimeZoneInfo.FindSystemTimeZoneById(present.State.Zone);
         var key = ChildKey.Of($"import\n{County}\nclock", $"{day:O}");
         var sent = await SendAsync(SubjectIds.OfCounty(County).Value, new AdvanceClock(new DateTimeOffset(morning, zone.GetUtcOffset(morning))), key);
-        if (sent.Refusal is { } refusal && (await clocks.PresentAsync(County))?.Today < day)
+        if (sent.Refusal is { } refusal && (await services.Clocks.PresentAsync(County))?.Today < day)
             throw new LedgerUnavailableException($"the clock does not move: {refusal.Message}");
     }
 
@@ -80,7 +83,10 @@ internal sealed class ImportSession(
     {
         if (ValidateOnly)
             return PrepareAsync(context => grains.FindParticipant(subjectId)!.PrepareAsync(context, [command], null, fresh: false), key);
-        return SendAsync(context => grains.GetSubject(subjectId).ExecuteAsync(context, command), key);
+        return SendAsync(
+            async context => await _foundings.TryAsync(County, context, subjectId, command)
+                ?? await grains.GetSubject(subjectId).ExecuteAsync(context, command),
+            key);
     }
 
     /// <summary>Sends commands to one subject, each deciding on the outcome of those before it; stops at the first refusal.</summary>
@@ -115,6 +121,19 @@ internal sealed class ImportSession(
         return SendAsync(context => send(grains.GetGrain<ICoordinatorGrain>(County.Value), context), key);
     }
 
+    /// <summary>Starts a link together with others of the file; one that can't go with them goes through the coordinator, in the file's order.</summary>
+    /// <param name="start">The link.</param>
+    /// <param name="key">Its request key.</param>
+    /// <param name="finish">Makes the row's result of what it came to.</param>
+    /// <returns>The row's result.</returns>
+    public async Task<RowResult> StartAsync(StartLink start, string key, Func<Sent, Task<RowResult>> finish)
+    {
+        Task<Sent> SendAsync() => this.SendAsync([(start.Terms.SubjectId, start)], (coordinator, context) => coordinator.StartLinkAsync(context, start), key);
+        return ValidateOnly
+            ? await finish(await SendAsync())
+            : await _links.RunAsync(ContextOf(key), start, async reply => await finish(reply is null ? await SendAsync() : SentOf(reply)));
+    }
+
     /// <summary>The file's header for what a refusal names.</summary>
     /// <param name="field">A command's field, such as <c>members[2].id_number</c> or <c>village</c>.</param>
     /// <returns>The header, or empty.</returns>
@@ -145,13 +164,17 @@ internal sealed class ImportSession(
 
     private async Task<Sent> SendAsync(Func<CommandContext, Task<CommandReply>> send, string key)
     {
-        var reply = await Patience.SendAsync(() => send(new CommandContext(run.Context.Caller, key, key)), reply => reply.Refusal, time);
-        return new Sent(reply.Refusal, reply.Refusal is null && reply.Position > run.FoundedAt, [.. reply.Warnings.Select(ImportNote.OfLedger)]);
+        return SentOf(await Patience.SendAsync(() => send(ContextOf(key)), reply => reply.Refusal, time));
     }
+
+    private Sent SentOf(CommandReply reply) =>
+        new(reply.Refusal, reply.Refusal is null && reply.Position > run.FoundedAt, [.. reply.Warnings.Select(ImportNote.OfLedger)]);
+
+    private CommandContext ContextOf(string key) => new(run.Context.Caller, key, key);
 
     private async Task<Sent> PrepareAsync(Func<CommandContext, Task<Preparation>> prepare, string key)
     {
-        var draft = await Patience.SendAsync(() => prepare(new CommandContext(run.Context.Caller, key, key)), draft => draft.Refusal, time);
+        var draft = await Patience.SendAsync(() => prepare(ContextOf(key)), draft => draft.Refusal, time);
         return new Sent(draft.Refusal, draft.Append is not null, [.. draft.Warnings.Select(ImportNote.OfLedger)]);
     }
 }

@@ -6,11 +6,9 @@ using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Coordination;
-using Lianxin.Grains.Counties;
 using Lianxin.Grains.Files;
 using Lianxin.Grains.Operations;
-using Lianxin.Ledger.Queries;
-using Lianxin.Ledger.Sealing;
+using Lianxin.Grains.Subjects;
 using Lianxin.Tabular;
 using Lianxin.Tabular.Formats;
 using Lianxin.Tabular.Mapping;
@@ -19,8 +17,7 @@ using Lianxin.Tabular.Reading;
 namespace Lianxin.Grains.Imports;
 
 /// <summary>Imports a file. The whole file is read once before anything is stored, so that one that can't be read changes nothing.</summary>
-internal sealed class ImportWork(
-    IGrainFactory grains, SealedFiles files, Coordinator coordinator, CountyClocks clocks, IRegistryQueries rows, ISealer sealer, TimeProvider time)
+internal sealed class ImportWork(IGrainFactory grains, SealedFiles files, Coordinator coordinator, SubjectServices services, TimeProvider time)
     : IOperationWork
 {
     // Rows of one holder follow one another, and a file often names one holder many times in a row: room for the others to go on.
@@ -50,16 +47,16 @@ internal sealed class ImportWork(
     public async Task<OperationOutcome> RunAsync(OperationRun run, CancellationToken cancellation)
     {
         var arguments = run.Request.Read<ImportArguments>();
-        if (await clocks.PresentAsync(run.County) is not { } present)
-            return OperationOutcome.Failed(Subjects.Refusals.NotFounded(run.County));
+        if (await services.Clocks.PresentAsync(run.County) is not { } present)
+            return OperationOutcome.Failed(Refusals.NotFounded(run.County));
         await using var file = await files.OpenAsync(EntityId.Parse<UploadId>(arguments.File), cancellation);
         if (file is null)
             return OperationOutcome.Failed(new Refusal(RefusalCode.NotFound, $"{arguments.File} is not there; upload it again", "文件不存在或已过期，请重新上传", "file"));
         var mapping = MappingChoice.Of(MappingChoice.KindOf(arguments.Kind), arguments.SavedMapping, arguments.Columns, present.State);
         using var table = TabularReader.Open(file, MappingChoice.FormatOf(arguments.Format)!.Value, string.IsNullOrEmpty(arguments.Sheet) ? null : arguments.Sheet);
-        var session = new ImportSession(grains, coordinator, clocks, rows, sealer, time, run, mapping)
+        var session = new ImportSession(grains, coordinator, services, time, run, mapping)
         {
-            References = await ImportReferences.LoadAsync(rows, run.County, cancellation),
+            References = await ImportReferences.LoadAsync(services.Rows, run.County, cancellation),
         };
         var ignored = await ReadAsync(run, table, mapping, session, cancellation);
         if (!string.IsNullOrEmpty(arguments.SaveMappingAs) && !run.ValidateOnly)

@@ -11,7 +11,7 @@ using Lianxin.Tabular.Records;
 
 namespace Lianxin.Grains.Imports;
 
-/// <summary>Imports links. Those of one subject or one holder go one after another, because each is an entry in both streams.</summary>
+/// <summary>Imports links. Each is an entry in the streams of its subject and of its holder: those that share one are decided in the file's order.</summary>
 internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkRecord>
 {
     private const string Reason = "导入";
@@ -19,7 +19,9 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
 
     protected override string NumberOf(LinkRecord record) => record.LinkNo;
 
-    public override IReadOnlyCollection<string> KeysOf(LinkRecord record) => [$"s/{record.SubjectNo}", $"h/{record.HolderNo}"];
+    // Those that are stored keep their order in LinkStarts; a dry run compares leads of one subject, one after another.
+    public override IReadOnlyCollection<string> KeysOf(LinkRecord record) =>
+        session.ValidateOnly ? [$"s/{record.SubjectNo}", $"h/{record.HolderNo}"] : [];
 
     public override async Task<RowResult> ImportAsync(LinkRecord record, ImmutableArray<int> rows)
     {
@@ -38,15 +40,17 @@ internal sealed class LinkImporter(ImportSession session) : RowImporter<LinkReco
         var key = session.KeyOf(record.LinkNo, record);
         var link = RegistryIdentity.OfLink(session.County, record.LinkNo, string.Empty);
         var start = record.ToCommand(link, subject, holder);
-        var sent = await session.SendAsync([(subject, start)], (coordinator, context) => coordinator.StartLinkAsync(context, start), key);
-        if (sent.Stored)
-            return RowResult.Changed(rows[0], link.Value, sent.Warnings);
+        return await session.StartAsync(start, key, async sent =>
+            sent.Stored ? RowResult.Changed(rows[0], link.Value, sent.Warnings) : await KnownAsync(sent, start.Terms, record, key, rows[0]));
+    }
 
+    private async Task<RowResult> KnownAsync(Sent sent, LinkTerms terms, LinkRecord record, string key, int at)
+    {
         // Refused, or stored by an earlier import: the link may be there, perhaps with another end.
-        var found = await session.Rows.LinksAsync(session.County, new LinkFilter(LinkId: link.Value), new PageRequest(1, string.Empty));
+        var found = await session.Rows.LinksAsync(session.County, new LinkFilter(LinkId: terms.Link.Value), new PageRequest(1, string.Empty));
         if (found.Items.FirstOrDefault() is { } row)
-            return await CompareAsync(row, record, subject, holder, key, rows[0]);
-        return sent.Refusal is { } refusal ? session.Failed(rows[0], refusal) : RowResult.Unchanged(rows[0], link.Value, sent.Warnings);
+            return await CompareAsync(row, record, terms.SubjectId, terms.HolderId, key, at);
+        return sent.Refusal is { } refusal ? session.Failed(at, refusal) : RowResult.Unchanged(at, terms.Link.Value, sent.Warnings);
     }
 
     private async Task<RowResult> CompareAsync(LinkRow row, LinkRecord record, string subject, string holder, string key, int at)

@@ -24,9 +24,10 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, CountyCloc
     /// <param name="context">Caller and request key.</param>
     /// <param name="recordedAt">The county's present instant.</param>
     /// <param name="drafts">Each stream's part; those without entries are left out.</param>
+    /// <param name="follows">The entries decided on, where they may not be stored yet.</param>
     /// <returns>What became of it.</returns>
     public async ValueTask<AppendOutcome> AppendAsync(
-        CountyCode county, CommandContext context, DateTimeOffset recordedAt, ImmutableArray<Preparation> drafts)
+        CountyCode county, CommandContext context, DateTimeOffset recordedAt, ImmutableArray<Preparation> drafts, params ImmutableArray<LastEntry> follows)
     {
         var reply = RememberedReply.Of(
             drafts[0].Version, [.. drafts.SelectMany(draft => draft.Created).Distinct()], [.. drafts.SelectMany(draft => draft.Warnings)]);
@@ -40,6 +41,7 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, CountyCloc
             reply.ToBytes())
         {
             Reads = [.. drafts.SelectMany(draft => draft.Reads).Distinct()],
+            Follows = follows,
         };
         try
         {

@@ -16,11 +16,13 @@ internal sealed class LedgerFaults
     /// <summary>While set, nobody learns which counties there are.</summary>
     public bool CountiesAway { get; set; }
 
-    /// <summary>The next append fails and stores nothing.</summary>
-    public void FailBeforeNextCommit() => Volatile.Write(ref _before, 1);
+    /// <summary>An append fails and stores nothing.</summary>
+    /// <param name="skip">How many go well before it.</param>
+    public void FailBeforeNextCommit(int skip = 0) => Volatile.Write(ref _before, skip + 1);
 
-    /// <summary>The next append is stored, and its answer is lost.</summary>
-    public void FailAfterNextCommit() => Volatile.Write(ref _after, 1);
+    /// <summary>An append is stored, and its answer is lost.</summary>
+    /// <param name="skip">How many go well before it.</param>
+    public void FailAfterNextCommit(int skip = 0) => Volatile.Write(ref _after, skip + 1);
 
     /// <summary>The next reading of a stream, or of what is new in it, fails.</summary>
     public void FailNextReadOf(string stream) => Volatile.Write(ref _unread, stream);
@@ -33,9 +35,20 @@ internal sealed class LedgerFaults
         return true;
     }
 
-    internal bool TakeBefore() => Interlocked.Exchange(ref _before, 0) == 1;
+    internal bool TakeBefore() => Take(ref _before);
 
-    internal bool TakeAfter() => Interlocked.Exchange(ref _after, 0) == 1;
+    internal bool TakeAfter() => Take(ref _after);
+
+    private static bool Take(ref int left)
+    {
+        for (var known = Volatile.Read(ref left); known > 0; known = Volatile.Read(ref left))
+        {
+            if (Interlocked.CompareExchange(ref left, known - 1, known) == known)
+                return known == 1;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A ledger that fails when told to.</summary>
