@@ -10,6 +10,6 @@ internal static partial class StorageLog
     [LoggerMessage(1002, LogLevel.Error, "A failed batch could not be rolled back")]
     public static partial void RollbackFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(1003, LogLevel.Information, "A batch lost a race with another process and is planned again, try {Attempt}")]
+    [LoggerMessage(1003, LogLevel.Debug, "A batch was planned on what had changed, or held a repeated request, and is planned again, try {Attempt}")]
     public static partial void BatchRaced(ILogger logger, int attempt);
 }

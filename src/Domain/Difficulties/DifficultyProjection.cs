@@ -28,7 +28,13 @@ public static class DifficultyProjection
     /// <returns>The rows.</returns>
     public static IEnumerable<DifficultyRow> Rows(
         DifficultyBook before, DifficultyBook after, string subjectId, string villageId, bool moved, long version) =>
-        after.Items.Where(item => moved || before.Find(item.Id) != item).Select(item => Row(item, subjectId, villageId, version));
+        (moved ? (IEnumerable<Difficulty>)after.Items : New(before, after)).Select(item => Row(item, subjectId, villageId, version));
+
+    /// <summary>Difficulties that differ between two books, as they were and as they are.</summary>
+    /// <param name="before">Book before.</param>
+    /// <param name="after">Book after.</param>
+    /// <returns>Former ones first.</returns>
+    public static IEnumerable<Difficulty> Changed(DifficultyBook before, DifficultyBook after) => New(after, before).Concat(New(before, after));
 
     /// <summary>One fact per difficulty whose status, severity, handler, due date or escalation changed.</summary>
     /// <param name="before">Book before.</param>
@@ -42,7 +48,7 @@ public static class DifficultyProjection
     public static IEnumerable<DifficultyFact> Facts(
         DifficultyBook before, DifficultyBook after, string subjectId, string villageId, bool takenOver, DateOnly occurredOn, DateOnly recordedOn)
     {
-        foreach (var item in after.Items)
+        foreach (var item in New(before, after))
         {
             var former = before.Find(item.Id);
             if (former is not null && former with { DissatisfiedBy = item.DissatisfiedBy } == item)
@@ -53,4 +59,8 @@ public static class DifficultyProjection
                 item.HandlerBody?.Value, item.DueOn, item.EscalationLevel, occurredOn, recordedOn);
         }
     }
+
+    /// <summary>Items of a book that another has not, or has otherwise. Most entries leave the very same book.</summary>
+    private static IEnumerable<Difficulty> New(DifficultyBook before, DifficultyBook after) =>
+        ReferenceEquals(before, after) ? [] : after.Items.Where(item => before.Find(item.Id) != item);
 }

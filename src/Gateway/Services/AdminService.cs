@@ -29,7 +29,7 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
         var county = input.County(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        var answer = await grains.GetGrain<ICountyGrain>(county.Value).GetAsync(read);
+        var answer = await grains.Known<ICountyGrain>(county.Value).GetAsync(read);
         return answer.Required().ToWire(answer.AsOf);
     }
 
@@ -60,7 +60,7 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
         var county = input.County(request.Name, "name");
         var call = input.Command(request, context);
         input.Done();
-        var answer = await grains.GetGrain<ICountyGrain>(county.Value).TickAsync(call);
+        var answer = await grains.Known<ICountyGrain>(county.Value).TickAsync(call);
         return new RunDueClockResponse { Escalated = answer.Required(), LedgerPosition = answer.AsOf };
     }
 
@@ -71,7 +71,7 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
         var to = input.Number(request.Format, "format", 0, MostFormat);
         var call = input.Command(request, context);
         input.Done();
-        var answer = await grains.GetGrain<ILedgerFormatGrain>(county.Value).RaiseAsync(call, to);
+        var answer = await grains.Known<ILedgerFormatGrain>(county.Value).RaiseAsync(call, to);
         return new RaiseFormatResponse { FormatBefore = answer.Required().Before, Format = answer.Required().Now, LedgerPosition = answer.AsOf };
     }
 
@@ -99,7 +99,7 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
         var county = input.County(name, "name");
         var read = input.Read(context, minPosition);
         input.Done();
-        var answer = await ask(grains.GetGrain<ICheckpointGrain>(county.Value), read);
+        var answer = await ask(grains.Known<ICheckpointGrain>(county.Value), read);
         return new SignedFile { Content = answer.Required(), LedgerPosition = answer.AsOf };
     }
 
@@ -119,6 +119,6 @@ internal sealed class AdminService(IGrainFactory grains) : Admin.AdminBase
         var county = input.County(name, "name");
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<ICountyGrain>(county.Value).SendAsync(call, command, Names.OfCounty(county));
+        return grains.Known<ICountyGrain>(county.Value).SendAsync(call, command, Names.OfCounty(county));
     }
 }

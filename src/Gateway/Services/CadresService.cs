@@ -21,7 +21,7 @@ internal sealed class CadresService(IGrainFactory grains, PageTokens tokens) : C
             input.OptionalDay(request.ActiveOn, "active_on"));
         var page = tokens.Read(input, request);
         input.Done();
-        var answer = await grains.GetGrain<IRegistryQueryGrain>(county.Value).CadresAsync(read, filter, page);
+        var answer = await grains.Known<IRegistryQueryGrain>(county.Value).CadresAsync(read, filter, page);
         var found = answer.Required();
         var response = new ListCadresResponse
         {
@@ -37,7 +37,7 @@ internal sealed class CadresService(IGrainFactory grains, PageTokens tokens) : C
         var id = input.Id<CadreId>(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        return (await grains.GetGrain<ICadreGrain>(id.Value).GetAsync(read)).Required().ToWire();
+        return (await grains.Known<ICadreGrain>(id.Value).GetAsync(read)).Required().ToWire();
     }
 
     public override Task<Receipt> CreateCadre(CreateCadreRequest request, ServerCallContext context)
@@ -58,7 +58,7 @@ internal sealed class CadresService(IGrainFactory grains, PageTokens tokens) : C
         var call = input.Command(request, context);
         input.Done();
         var id = RegistryIdentity.OfCadre(county, cadre.ExternalNo, call.RequestKey);
-        return grains.GetGrain<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> UpdateCadre(UpdateCadreRequest request, ServerCallContext context)
@@ -79,7 +79,7 @@ internal sealed class CadresService(IGrainFactory grains, PageTokens tokens) : C
             input.OptionalDay(request.EffectiveOn, "effective_on")) { Etag = cadre.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> GrantLeave(GrantLeaveRequest request, ServerCallContext context)
@@ -89,7 +89,7 @@ internal sealed class CadresService(IGrainFactory grains, PageTokens tokens) : C
         var command = new GrantLeave(input.Day(request.From, "from"), input.Day(request.To, "to"), request.Reason) { Etag = request.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> RetireCadre(RetireCadreRequest request, ServerCallContext context)
@@ -99,6 +99,6 @@ internal sealed class CadresService(IGrainFactory grains, PageTokens tokens) : C
         var command = new RetireCadre(input.Day(request.LastDay, "last_day"), request.Reason) { Etag = request.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<ICadreGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 }

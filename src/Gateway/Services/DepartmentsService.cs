@@ -19,7 +19,7 @@ internal sealed class DepartmentsService(IGrainFactory grains, PageTokens tokens
             Texts.OrNull(request.ExternalNo));
         var page = tokens.Read(input, request);
         input.Done();
-        var answer = await grains.GetGrain<IRegistryQueryGrain>(county.Value).BodiesAsync(read, filter, page);
+        var answer = await grains.Known<IRegistryQueryGrain>(county.Value).BodiesAsync(read, filter, page);
         var found = answer.Required();
         var response = new ListBodiesResponse
         {
@@ -35,7 +35,7 @@ internal sealed class DepartmentsService(IGrainFactory grains, PageTokens tokens
         var id = input.Id<BodyId>(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        return (await grains.GetGrain<IBodyGrain>(id.Value).GetAsync(read)).Required().Row.ToWire();
+        return (await grains.Known<IBodyGrain>(id.Value).GetAsync(read)).Required().Row.ToWire();
     }
 
     public override Task<Receipt> CreateBody(CreateBodyRequest request, ServerCallContext context)
@@ -51,7 +51,7 @@ internal sealed class DepartmentsService(IGrainFactory grains, PageTokens tokens
         var call = input.Command(request, context);
         input.Done();
         var id = RegistryIdentity.OfBody(county, body.ExternalNo, call.RequestKey);
-        return grains.GetGrain<IBodyGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IBodyGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> UpdateBody(UpdateBodyRequest request, ServerCallContext context)
@@ -66,6 +66,6 @@ internal sealed class DepartmentsService(IGrainFactory grains, PageTokens tokens
             mask.Has("division") ? input.Id<DivisionId>(body.Division, "body.division") : null) { Etag = body.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<IBodyGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IBodyGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 }

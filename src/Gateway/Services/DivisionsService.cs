@@ -22,7 +22,7 @@ internal sealed class DivisionsService(IGrainFactory grains, PageTokens tokens) 
             Texts.OrNull(request.Code));
         var page = tokens.Read(input, request);
         input.Done();
-        var answer = await grains.GetGrain<IRegistryQueryGrain>(county.Value).DivisionsAsync(read, filter, page);
+        var answer = await grains.Known<IRegistryQueryGrain>(county.Value).DivisionsAsync(read, filter, page);
         var found = answer.Required();
         var response = new ListDivisionsResponse
         {
@@ -38,7 +38,7 @@ internal sealed class DivisionsService(IGrainFactory grains, PageTokens tokens) 
         var id = input.Id<DivisionId>(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        return (await grains.GetGrain<IDivisionGrain>(id.Value).GetAsync(read, full: false)).Required().Row.ToWire();
+        return (await grains.Known<IDivisionGrain>(id.Value).GetAsync(read, full: false)).Required().Row.ToWire();
     }
 
     public override Task<Receipt> CreateDivision(CreateDivisionRequest request, ServerCallContext context)
@@ -51,7 +51,7 @@ internal sealed class DivisionsService(IGrainFactory grains, PageTokens tokens) 
         var call = input.Command(request, context);
         input.Done();
         var id = RegistryIdentity.OfDivision(county, division.Code);
-        return grains.GetGrain<IDivisionGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IDivisionGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> UpdateDivision(UpdateDivisionRequest request, ServerCallContext context)
@@ -67,7 +67,7 @@ internal sealed class DivisionsService(IGrainFactory grains, PageTokens tokens) 
             input.OptionalDay(request.EffectiveOn, "effective_on")) { Etag = division.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<IDivisionGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IDivisionGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> SucceedDivision(SucceedDivisionRequest request, ServerCallContext context)
@@ -79,6 +79,6 @@ internal sealed class DivisionsService(IGrainFactory grains, PageTokens tokens) 
             input.OptionalDay(request.EffectiveOn, "effective_on")) { Etag = request.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<IDivisionGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IDivisionGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 }

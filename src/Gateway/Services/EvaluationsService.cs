@@ -17,7 +17,7 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         var county = input.County(request.Parent, "parent");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        var answer = await grains.GetGrain<IEvaluationDirectoryGrain>(county.Value).EvaluationsAsync(read);
+        var answer = await grains.Known<IEvaluationDirectoryGrain>(county.Value).EvaluationsAsync(read);
         var response = new ListEvaluationsResponse { LedgerPosition = answer.AsOf };
         response.Evaluations.AddRange(answer.Listed().Select(EvaluationMapping.ToWire));
         return response;
@@ -135,5 +135,5 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         input.Word<Domain.Evaluation.Scores.Band>(departure.Band, $"{field}.band"),
         departure.Reason);
 
-    private IEvaluationGrain Grain(EvaluationId id) => grains.GetGrain<IEvaluationGrain>(id.Value);
+    private IEvaluationGrain Grain(EvaluationId id) => grains.Known<IEvaluationGrain>(id.Value);
 }

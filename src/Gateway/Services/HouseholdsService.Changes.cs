@@ -114,6 +114,6 @@ internal sealed partial class HouseholdsService
         var id = input.Id<HouseholdId>(name, "name");
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<IHouseholdGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IHouseholdGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class HouseholdsService(IGrainFactory grains, PageTokens
             HolderId: request.Holder.Length == 0 ? null : input.Subject(request.Holder, "holder", CadreId.Prefix, BodyId.Prefix).Id);
         var page = tokens.Read(input, request);
         input.Done();
-        return Listed(request, await grains.GetGrain<IRegistryQueryGrain>(county.Value).HouseholdsAsync(read, filter, string.Empty, string.Empty, page));
+        return Listed(request, await grains.Known<IRegistryQueryGrain>(county.Value).HouseholdsAsync(read, filter, string.Empty, string.Empty, page));
     }
 
     public override async Task<ListHouseholdsResponse> SearchHouseholds(SearchHouseholdsRequest request, ServerCallContext context)
@@ -36,7 +36,7 @@ internal sealed partial class HouseholdsService(IGrainFactory grains, PageTokens
         var filter = new HouseholdFilter(input.OptionalId<DivisionId>(request.Division, "division")?.Value);
         var page = tokens.Read(input, request);
         input.Done();
-        return Listed(request, await grains.GetGrain<IRegistryQueryGrain>(county.Value).HouseholdsAsync(read, filter, request.MemberName, request.IdNumber, page));
+        return Listed(request, await grains.Known<IRegistryQueryGrain>(county.Value).HouseholdsAsync(read, filter, request.MemberName, request.IdNumber, page));
     }
 
     public override async Task<Household> GetHousehold(GetHouseholdRequest request, ServerCallContext context)
@@ -46,7 +46,7 @@ internal sealed partial class HouseholdsService(IGrainFactory grains, PageTokens
         var id = input.Id<HouseholdId>(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        return (await grains.GetGrain<IHouseholdGrain>(id.Value).GetAsync(read, full)).Required().ToWire();
+        return (await grains.Known<IHouseholdGrain>(id.Value).GetAsync(read, full)).Required().ToWire();
     }
 
     public override Task<Receipt> CreateHousehold(CreateHouseholdRequest request, ServerCallContext context)
@@ -58,7 +58,7 @@ internal sealed partial class HouseholdsService(IGrainFactory grains, PageTokens
         var call = input.Command(request, context);
         input.Done();
         var id = RegistryIdentity.OfHousehold(county, household.ExternalNo, call.RequestKey);
-        return grains.GetGrain<IHouseholdGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IHouseholdGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override Task<Receipt> UpdateHousehold(UpdateHouseholdRequest request, ServerCallContext context)
@@ -78,7 +78,7 @@ internal sealed partial class HouseholdsService(IGrainFactory grains, PageTokens
             input.OptionalDay(request.EffectiveOn, "effective_on")) { Etag = household.Etag };
         var call = input.Command(request, context);
         input.Done();
-        return grains.GetGrain<IHouseholdGrain>(id.Value).SendAsync(call, command, Names.Of(id));
+        return grains.Known<IHouseholdGrain>(id.Value).SendAsync(call, command, Names.Of(id));
     }
 
     public override async Task<ListDuplicateCandidatesResponse> ListDuplicateCandidates(ListDuplicateCandidatesRequest request, ServerCallContext context)
@@ -88,7 +88,7 @@ internal sealed partial class HouseholdsService(IGrainFactory grains, PageTokens
         var read = input.Read(context, request.MinLedgerPosition);
         var page = tokens.Read(input, request);
         input.Done();
-        var answer = await grains.GetGrain<IRegistryQueryGrain>(county.Value).DuplicatesAsync(read, page);
+        var answer = await grains.Known<IRegistryQueryGrain>(county.Value).DuplicatesAsync(read, page);
         var found = answer.Required();
         var response = new ListDuplicateCandidatesResponse
         {

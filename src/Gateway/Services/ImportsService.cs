@@ -32,7 +32,7 @@ internal sealed class ImportsService(IGrainFactory grains) : Imports.ImportsBase
             input.Refuse("data", "must have 1 byte to 1 MiB", "每块数据应为1字节至1MiB");
         var call = input.Command(request, context);
         input.Done();
-        return (await grains.GetGrain<IFileGrain>(id.Value).WriteAsync(call, index, request.Data.Memory)).ToReceipt(Names.Of(id));
+        return (await grains.Known<IFileGrain>(id.Value).WriteAsync(call, index, request.Data.Memory)).ToReceipt(Names.Of(id));
     }
 
     public override async Task<Receipt> CompleteFile(CompleteFileRequest request, ServerCallContext context)
@@ -45,7 +45,7 @@ internal sealed class ImportsService(IGrainFactory grains) : Imports.ImportsBase
         var fileName = input.Line(request.FileName, "file_name", 0, 200);
         var call = input.Command(request, context);
         input.Done();
-        return (await grains.GetGrain<IFileGrain>(id.Value).CompleteAsync(call, chunks, request.Length, fileName)).ToReceipt(Names.Of(id));
+        return (await grains.Known<IFileGrain>(id.Value).CompleteAsync(call, chunks, request.Length, fileName)).ToReceipt(Names.Of(id));
     }
 
     public override async Task<ReadFileChunkResponse> ReadFileChunk(ReadFileChunkRequest request, ServerCallContext context)
@@ -55,7 +55,7 @@ internal sealed class ImportsService(IGrainFactory grains) : Imports.ImportsBase
         var index = input.Number(request.Index, "index", 0, int.MaxValue);
         var read = input.Read(context);
         input.Done();
-        var answer = await grains.GetGrain<IFileGrain>(id.Value).ReadAsync(read, index);
+        var answer = await grains.Known<IFileGrain>(id.Value).ReadAsync(read, index);
         if (answer.Refusal is { } refusal)
             throw refusal.ToException();
         return answer.Value is { } bytes

@@ -26,7 +26,7 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
             Texts.OrNull(request.ExternalNo));
         var page = tokens.Read(input, request);
         input.Done();
-        var answer = await grains.GetGrain<IRegistryQueryGrain>(county.Value).DifficultiesAsync(read, filter, page);
+        var answer = await grains.Known<IRegistryQueryGrain>(county.Value).DifficultiesAsync(read, filter, page);
         var found = answer.Required();
         var response = new ListDifficultiesResponse
         {
@@ -43,8 +43,8 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
         var (subject, id) = input.Difficulty(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        var household = subject[0] == 'H' ? (await grains.GetGrain<IHouseholdGrain>(subject).GetAsync(read, full)).Required() : null;
-        var difficulties = household?.Difficulties ?? (await grains.GetGrain<IDivisionGrain>(subject).GetAsync(read, full)).Required().Difficulties;
+        var household = subject[0] == 'H' ? (await grains.Known<IHouseholdGrain>(subject).GetAsync(read, full)).Required() : null;
+        var difficulties = household?.Difficulties ?? (await grains.Known<IDivisionGrain>(subject).GetAsync(read, full)).Required().Difficulties;
         if (difficulties.FirstOrDefault(difficulty => difficulty.Row.DifficultyId == id.Value) is { } found)
             return found.ToWire();
         throw (household?.PassedOn.TryGetValue(id, out var next) == true
@@ -126,10 +126,10 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
             input.Refuse("after_position", "must be 0 or more", "不能为负数");
         var read = input.Read(context);
         input.Done();
-        (await grains.GetGrain<ICountyGrain>(county.Value).GetAsync(read)).Required();
+        (await grains.Known<ICountyGrain>(county.Value).GetAsync(read)).Required();
         await context.UntilStoppedAsync(lifetime, async ends =>
         {
-            var tail = grains.GetGrain<ILedgerTailGrain>(county.Value).TailAsync(read, request.AfterPosition, full, ends);
+            var tail = grains.Known<ILedgerTailGrain>(county.Value).TailAsync(read, request.AfterPosition, full, ends);
             await foreach (var answer in tail.WithCancellation(ends))
             {
                 var item = answer.Required();
@@ -141,5 +141,5 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
     private static (string Id, CountyCode County) AnySubject(Input input, string name) => input.Subject(
         name, "subject", HouseholdId.Prefix, DivisionId.Prefix, CadreId.Prefix, BodyId.Prefix, CountyId.Prefix, EvaluationId.Prefix);
 
-    private ILedgerQueryGrain Query(CountyCode county) => grains.GetGrain<ILedgerQueryGrain>(county.Value);
+    private ILedgerQueryGrain Query(CountyCode county) => grains.Known<ILedgerQueryGrain>(county.Value);
 }

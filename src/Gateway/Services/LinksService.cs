@@ -23,7 +23,7 @@ internal sealed class LinksService(IGrainFactory grains, PageTokens tokens) : Li
             Texts.OrNull(request.ExternalNo));
         var page = tokens.Read(input, request);
         input.Done();
-        var answer = await grains.GetGrain<IRegistryQueryGrain>(county.Value).LinksAsync(read, filter, page);
+        var answer = await grains.Known<IRegistryQueryGrain>(county.Value).LinksAsync(read, filter, page);
         var found = answer.Required();
         var response = new ListLinksResponse
         {

@@ -13,7 +13,7 @@ internal sealed class OperationItemsService(IGrainFactory grains, PageTokens tok
         var read = input.Read(context);
         input.Done();
         var response = new ListCountyOperationsResponse();
-        response.Operations.AddRange((await grains.GetGrain<IOperationDirectoryGrain>(county.Value).ListAsync(read, size)).Listed().Select(OperationMapping.ToWire));
+        response.Operations.AddRange((await grains.Known<IOperationDirectoryGrain>(county.Value).ListAsync(read, size)).Listed().Select(OperationMapping.ToWire));
         return response;
     }
 
@@ -24,7 +24,7 @@ internal sealed class OperationItemsService(IGrainFactory grains, PageTokens tok
         var read = input.Read(context);
         var (size, after) = tokens.ReadNumbered(input, request);
         input.Done();
-        var items = (await grains.GetGrain<IOperationGrain>(id.Value).ItemsAsync(read, after, size)).Listed();
+        var items = (await grains.Known<IOperationGrain>(id.Value).ItemsAsync(read, after, size)).Listed();
         var response = new ListOperationItemsResponse
         {
             NextPageToken = tokens.Write(request, size, items.Length, items.IsEmpty ? 0 : items[^1].Number),

@@ -16,7 +16,7 @@ internal static class OperationStarts
         bool validateOnly = false)
     {
         var id = EntityId.Derive<OperationId>(county, call.RequestKey);
-        var answer = await grains.GetGrain<IOperationGrain>(id.Value).StartAsync(call, new StartOperation(kind, arguments, validateOnly));
+        var answer = await grains.Known<IOperationGrain>(id.Value).StartAsync(call, new StartOperation(kind, arguments, validateOnly));
         return answer.Required().ToWire();
     }
 }

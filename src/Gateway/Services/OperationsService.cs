@@ -16,7 +16,7 @@ internal sealed class OperationsService(IGrainFactory grains, TimeProvider time)
         var id = input.Id<OperationId>(request.Name, "name");
         var read = input.Read(context);
         input.Done();
-        return (await grains.GetGrain<IOperationGrain>(id.Value).GetAsync(read)).Required().ToWire();
+        return (await grains.Known<IOperationGrain>(id.Value).GetAsync(read)).Required().ToWire();
     }
 
     /// <summary>Lists a county's operations, newest first; the name is the county's.</summary>
@@ -31,7 +31,7 @@ internal sealed class OperationsService(IGrainFactory grains, TimeProvider time)
             input.Refuse("page_token", "there are no further pages", "没有更多页");
         var read = input.Read(context);
         input.Done();
-        var answer = await grains.GetGrain<IOperationDirectoryGrain>(county.Value).ListAsync(read, size);
+        var answer = await grains.Known<IOperationDirectoryGrain>(county.Value).ListAsync(read, size);
         var response = new ListOperationsResponse();
         response.Operations.AddRange(answer.Listed().Select(OperationMapping.ToWire));
         return response;
@@ -45,7 +45,7 @@ internal sealed class OperationsService(IGrainFactory grains, TimeProvider time)
 
         // The published request has no request_id; cancelling twice is cancelling once, so the name is the key.
         var key = ChildKey.Of($"{context.Caller().Principal}\n{context.Method}", id.Value);
-        (await grains.GetGrain<IOperationGrain>(id.Value).CancelAsync(new CommandContext(context.Caller(), key, key))).Accepted();
+        (await grains.Known<IOperationGrain>(id.Value).CancelAsync(new CommandContext(context.Caller(), key, key))).Accepted();
         return new Empty();
     }
 
@@ -57,7 +57,7 @@ internal sealed class OperationsService(IGrainFactory grains, TimeProvider time)
         input.Done();
         var asked = request.Timeout?.ToTimeSpan() ?? Longest;
         var started = time.GetTimestamp();
-        var grain = grains.GetGrain<IOperationGrain>(id.Value);
+        var grain = grains.Known<IOperationGrain>(id.Value);
         while (true)
         {
             var operation = (await grain.GetAsync(read)).Required().ToWire();

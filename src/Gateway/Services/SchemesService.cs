@@ -60,5 +60,5 @@ internal sealed class SchemesService(IGrainFactory grains) : Schemes.SchemesBase
             : throw new Refusal(RefusalCode.LintFailed, $"{findings[0].Path}: {findings[0].Message}", findings[0].MessageZh, "yaml").ToException();
     }
 
-    private IEvaluationDirectoryGrain Directory(CountyCode county) => grains.GetGrain<IEvaluationDirectoryGrain>(county.Value);
+    private IEvaluationDirectoryGrain Directory(CountyCode county) => grains.Known<IEvaluationDirectoryGrain>(county.Value);
 }

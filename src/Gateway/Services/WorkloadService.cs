@@ -14,7 +14,7 @@ internal sealed class WorkloadService(IGrainFactory grains, IHostApplicationLife
         var id = input.Id<CadreId>(request.Name, "name");
         var read = input.Read(context, request.MinLedgerPosition);
         input.Done();
-        var answer = await grains.GetGrain<ICadreWorkloadGrain>(id.Value).GetAsync(read);
+        var answer = await grains.Known<ICadreWorkloadGrain>(id.Value).GetAsync(read);
         return answer.Required().ToWire(answer.AsOf);
     }
 
@@ -63,12 +63,12 @@ internal sealed class WorkloadService(IGrainFactory grains, IHostApplicationLife
         {
             if (id[0] == 'C')
             {
-                await foreach (var answer in grains.GetGrain<ICadreWorkloadGrain>(id).WatchAsync(read, ends).WithCancellation(ends))
+                await foreach (var answer in grains.Known<ICadreWorkloadGrain>(id).WatchAsync(read, ends).WithCancellation(ends))
                     await responseStream.WriteAsync(new WatchWorkloadResponse { Cadre = answer.Required().ToWire(answer.AsOf) }, ends);
             }
             else
             {
-                await foreach (var answer in grains.GetGrain<IWorkloadWatchGrain>(county.Value).WatchAsync(read, id, ends).WithCancellation(ends))
+                await foreach (var answer in grains.Known<IWorkloadWatchGrain>(county.Value).WatchAsync(read, id, ends).WithCancellation(ends))
                     await responseStream.WriteAsync(new WatchWorkloadResponse { Group = answer.Required().ToWire(answer.AsOf) }, ends);
             }
         });
@@ -76,5 +76,5 @@ internal sealed class WorkloadService(IGrainFactory grains, IHostApplicationLife
 
     private static int Extremes(Input input, int asked) => asked == 0 ? DefaultExtremes : input.Number(asked, "extremes", 1, MaxExtremes);
 
-    private IWorkloadQueryGrain Query(CountyCode county) => grains.GetGrain<IWorkloadQueryGrain>(county.Value);
+    private IWorkloadQueryGrain Query(CountyCode county) => grains.Known<IWorkloadQueryGrain>(county.Value);
 }

@@ -4,6 +4,7 @@ using Lianxin.Contracts.Subjects;
 using Lianxin.Contracts.Workload;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Ids;
+using Lianxin.Domain.Policies;
 using Lianxin.Domain.Workload;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Queries;
@@ -14,8 +15,8 @@ using Lianxin.Ledger.Queries;
 namespace Lianxin.Grains.Workload;
 
 /// <summary>
-/// One cadre's workload. Its memory is the caseload of one query, told stale by the tail (docs/adr/0005); the load itself is computed at
-/// each read, so that policy and day need no reload.
+/// One cadre's workload. Its memory is the caseload of one query, told stale by the tail (docs/adr/0005). The load is computed from it anew
+/// when another policy or day applies, which needs no reload.
 /// </summary>
 internal sealed class CadreWorkloadGrain(ICaseloadQueries caseloads, ITailWatch tails, CountyClocks clocks, TimeProvider time) : Grain, ICadreWorkloadGrain
 {
@@ -26,6 +27,7 @@ internal sealed class CadreWorkloadGrain(ICaseloadQueries caseloads, ITailWatch 
     private CountyTail? _tail;
     private Watched? _watched;
     private Caseload? _caseload;
+    private Computed? _computed;
     private Task? _loading;
     private DateOnly _loadedFor;
     private string _name = string.Empty;
@@ -94,8 +96,19 @@ internal sealed class CadreWorkloadGrain(ICaseloadQueries caseloads, ITailWatch 
             asOf = reached;
         }
 
-        var load = WorkloadRules.Load(_caseload!, present.Policy, present.Today);
-        return new Answer<CadreLoadView>(LoadViews.Of(_caseload!, load, _name), asOf);
+        return new Answer<CadreLoadView>(ViewOf(_caseload!, present), asOf);
+    }
+
+    /// <summary>The view; the same one while caseload, policy and day are the same ones.</summary>
+    private CadreLoadView ViewOf(Caseload caseload, CountyPresent present)
+    {
+        if (_computed is not { } computed || !ReferenceEquals(computed.Of, caseload) || !ReferenceEquals(computed.Policy, present.Policy) || computed.View.Day != present.Today)
+        {
+            var load = WorkloadRules.Load(caseload, present.Policy, present.Today);
+            _computed = computed = new Computed(caseload, present.Policy, LoadViews.Of(caseload, load, _name));
+        }
+
+        return computed.View;
     }
 
     /// <summary>
@@ -104,7 +117,7 @@ internal sealed class CadreWorkloadGrain(ICaseloadQueries caseloads, ITailWatch 
     /// </summary>
     private async Task<(long Reached, Refusal? Refusal)> LoadAsync(DateOnly today)
     {
-        var cadre = await GrainFactory.GetGrain<ICadreGrain>(_cadre.Value).GetAsync(new ReadContext(Caller.System));
+        var cadre = await GrainFactory.Known<ICadreGrain>(_cadre.Value).GetAsync(new ReadContext(Caller.System));
         if (cadre.Value is null)
             return (_tail!.Reached, cadre.Refusal);
         _name = cadre.Value.Row.Name;
@@ -139,4 +152,14 @@ internal sealed class CadreWorkloadGrain(ICaseloadQueries caseloads, ITailWatch 
         .. caseload.Links.Select(link => link.VillageId).OfType<string>(),
         .. caseload.Difficulties.Select(difficulty => difficulty.SubjectId),
     ];
+
+    /// <summary>What a view was computed from; compared by reference: equal ones that are not the same only cost a computation.</summary>
+    private sealed class Computed(Caseload of, CountyPolicy policy, CadreLoadView view)
+    {
+        public Caseload Of => of;
+
+        public CountyPolicy Policy => policy;
+
+        public CadreLoadView View => view;
+    }
 }

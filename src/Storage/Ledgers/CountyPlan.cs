@@ -18,10 +18,17 @@ internal sealed class CountyPlan(CountyCode county)
     private readonly HashSet<string> _held = [];
     private readonly Dictionary<string, (RememberedRequest Request, bool Planned)> _requests = [];
     private readonly List<(PendingAppend Append, Func<long, AppendResult> Result)> _verdicts = [];
-    private int _closedYear;
-    private int _format = LedgerFormat.First;
 
     public CountyCode County { get; } = county;
+
+    /// <summary>The latest closed year that is known, or 0.</summary>
+    public int ClosedYear { get; private set; }
+
+    /// <summary>The store's format.</summary>
+    public int Format { get; private set; } = LedgerFormat.First;
+
+    /// <summary>Where each known stream stands after the batch.</summary>
+    public IEnumerable<KeyValuePair<string, StreamTip>> Tips => _tips;
 
     /// <summary>Entries planned so far.</summary>
     public long Count { get; private set; }
@@ -45,10 +52,9 @@ internal sealed class CountyPlan(CountyCode county)
     public IEnumerable<(string Stream, long Version)> HeldStreams =>
         _held.Where(stream => _stored[stream] == _tips[stream]).Select(stream => (stream, _stored[stream].Version));
 
-    public void KnowClosedYear(int year) => _closedYear = Math.Max(_closedYear, year);
+    public void KnowClosedYear(int year) => ClosedYear = Math.Max(ClosedYear, year);
 
-    /// <summary>The store's format, as text; null when it was never raised.</summary>
-    public void KnowFormat(string? format) => _format = FormatText.Read(format);
+    public void KnowFormat(int format) => Format = format;
 
     public void KnowStream(string stream, StreamTip tip)
     {
@@ -127,9 +133,9 @@ internal sealed class CountyPlan(CountyCode county)
         foreach (var entry in request.Streams.SelectMany(s => s.Entries))
         {
             var year = entry.OccurredOn.Year;
-            if (year <= _closedYear && !YearClosing.Is(entry))
+            if (year <= ClosedYear && !YearClosing.Is(entry))
                 return _ => new AppendResult.YearClosed(year);
-            var (needed, enabled) = (LedgerFormat.NeededBy(entry), _format);
+            var (needed, enabled) = (LedgerFormat.NeededBy(entry), Format);
             if (needed > enabled)
                 return _ => new AppendResult.FormatTooLow(needed, enabled);
         }

@@ -30,7 +30,7 @@ internal sealed class LedgerMeters : IDisposable
         _batchEntries = _meter.CreateHistogram(
             "lianxin.ledger.batch.entries", "{entry}", "Entries stored by one commit of a county", advice: ProductMeter.Counts);
         _rows = _meter.CreateCounter<long>("lianxin.projection.rows", "{row}", "Rows and facts written with their entries");
-        _races = _meter.CreateCounter<long>("lianxin.ledger.batch.races", "{batch}", "Batches planned again because another silo was faster");
+        _races = _meter.CreateCounter<long>("lianxin.ledger.batch.races", "{batch}", "Batches planned again: another silo was faster, or a request was a repeat");
         _failures = _meter.CreateCounter<long>("lianxin.ledger.batch.failures", "{batch}", "Batches whose outcome is unknown");
     }
 

@@ -6,9 +6,9 @@ using Npgsql;
 namespace Lianxin.Storage.Postgres;
 
 /// <summary>
-/// A county's batch in two round trips. The first reads what a plan needs and locks nothing. The second is one implicit
-/// transaction that takes the county's head first, checks every fence again and writes: no lock ever waits for a client,
-/// and a fence lost since the first round trip undoes all of it.
+/// A county's batch. What a plan needs is read in one round trip that locks nothing, unless it is known (<see cref="KnownHeads"/>). The
+/// write is another, one implicit transaction that takes the county's head first, checks every fence again and writes: no lock ever waits
+/// for a client, and a fence lost since the plan was made undoes all of it.
 /// </summary>
 internal static class PostgresBatch
 {
@@ -27,9 +27,9 @@ internal static class PostgresBatch
 
     private const string MoveStreams =
         "WITH done AS (UPDATE ledger_stream s SET version = u.version, head_hash = u.head_hash "
-        + "FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bytea[]) AS u (stream_id, expected, version, head_hash) "
-        + "WHERE s.county = $1 AND s.stream_id = u.stream_id AND s.version = u.expected RETURNING 1) "
-        + "SELECT ledger_expect(count(*), $6) FROM done";
+        + "FROM unnest($2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[]) AS u (stream_id, expected, chained, version, head_hash) "
+        + "WHERE s.county = $1 AND s.stream_id = u.stream_id AND s.version = u.expected AND s.head_hash = u.chained RETURNING 1) "
+        + "SELECT ledger_expect(count(*), $7) FROM done";
 
     private const string Remember =
         "INSERT INTO ledger_request (county, request_key, body_hash, result, position) "
@@ -64,7 +64,7 @@ internal static class PostgresBatch
         {
             await reader.ReadAsync();
             plan.KnowClosedYear(reader.GetInt32(0));
-            plan.KnowFormat(await reader.IsDBNullAsync(1) ? null : reader.GetString(1));
+            plan.KnowFormat(FormatText.Read(await reader.IsDBNullAsync(1) ? null : reader.GetString(1)));
             await reader.NextResultAsync();
             while (await reader.ReadAsync())
                 plan.KnowStream(reader.GetString(0), new StreamTip(reader.GetString(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3)));
@@ -127,7 +127,7 @@ internal static class PostgresBatch
         if (moved[false].ToArray() is { Length: > 0 } grown)
         {
             yield return Command(
-                MoveStreams, county, All(grown, m => m.Stream), All(grown, m => m.Before!.Version), All(grown, m => m.After.Version), All(grown, m => m.After.Hash.ToArray()), (long)grown.Length);
+                MoveStreams, county, All(grown, m => m.Stream), All(grown, m => m.Before!.Version), All(grown, m => m.Before!.Hash.ToArray()), All(grown, m => m.After.Version), All(grown, m => m.After.Hash.ToArray()), (long)grown.Length);
         }
 
         var winners = plan.Winners.ToArray();

@@ -17,6 +17,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
     private readonly LedgerMeters _meters;
     private readonly ILogger _logger;
     private readonly int _maxBatch;
+    private readonly KnownHeads _known = new();
     private readonly Task _loop;
 
     public PostgresLedgerWriter(NpgsqlDataSource source, WriterOptions options, CommitSignals signals, LedgerMeters meters, ILogger logger)
@@ -72,6 +73,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
+            _known.Forget(county);
             _meters.BatchFailed();
             StorageLog.BatchFailed(_logger, appends.Count, exception);
             foreach (var append in appends)
@@ -84,7 +86,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             await using var connection = await _source.OpenConnectionAsync();
-            var plan = await PostgresBatch.PlanAsync(connection, county, appends);
+            var plan = _known.Plan(county, appends) ?? await PostgresBatch.PlanAsync(connection, county, appends);
             if (plan.Winners.Count == 0)
             {
                 plan.Answer(0);
@@ -94,6 +96,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
             try
             {
                 var position = await PostgresBatch.WriteAsync(connection, plan);
+                _known.Take(plan);
                 _meters.Committed(plan);
                 plan.Answer(position - plan.Count);
                 _signals.Committed(county, position);
@@ -101,6 +104,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
             }
             catch (PostgresException exception) when (attempt < MaxTries && IsRace(exception))
             {
+                _known.Forget(county);
                 _meters.Raced();
                 StorageLog.BatchRaced(_logger, attempt);
             }

@@ -157,7 +157,7 @@ internal sealed class SqliteLedgerWriter : IAsyncDisposable
 
         var plan = new CountyPlan(county);
         plan.KnowClosedYear(_statements.ClosedYear(county));
-        plan.KnowFormat(_statements.Format());
+        plan.KnowFormat(FormatText.Read(_statements.Format()));
         plans.Add((plan, _statements.Head(county)));
         return plans[^1];
     }
