@@ -55,7 +55,8 @@ internal sealed class DeclaredRights
     }
 
     /// <summary>The right a call needs; null for health and reflection.</summary>
-    public string? Needed(string method) => IsOpen(method) ? null : _rights[method];
+    /// <exception cref="KeyNotFoundException">No such method: <see cref="Cover"/> lets none be mapped.</exception>
+    public string? Needed(string method) => _rights.TryGetValue(method, out var right) || IsOpen(method) ? right : throw new KeyNotFoundException(method);
 
     private static bool IsOpen(string method) => Open.Any(prefix => method.StartsWith(prefix, StringComparison.Ordinal));
 

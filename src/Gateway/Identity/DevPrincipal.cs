@@ -12,7 +12,7 @@ internal static partial class DevPrincipal
     /// <summary>Optional header (metadata key) with the principal's name.</summary>
     public const string Header = "lianxin-principal";
 
-    private const string Default = "dev";
+    private static readonly Caller Default = new("dev", ["*"]);
 
     /// <summary>Who calls.</summary>
     /// <exception cref="RpcException">Not from this machine, or a malformed name.</exception>
@@ -20,7 +20,8 @@ internal static partial class DevPrincipal
     {
         if (context.GetHttpContext().Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
             throw Statuses.Of(StatusCode.Unauthenticated, "UNAUTHENTICATED", "only calls from this machine are accepted", "仅接受本机调用").ToRpcException();
-        var name = context.RequestHeaders.GetValue(Header) ?? Default;
+        if (context.RequestHeaders.GetValue(Header) is not { } name)
+            return Default;
         return Name().IsMatch(name)
             ? new Caller(name, ["*"])
             : throw Statuses.Of(StatusCode.Unauthenticated, "UNAUTHENTICATED", $"{Header} must be 1–64 of a–z, 0–9, '.', '_', '-'", "调用者名称格式不正确").ToRpcException();

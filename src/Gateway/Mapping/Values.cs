@@ -6,6 +6,9 @@ namespace Lianxin.Gateway.Mapping;
 /// <summary>Values on their way out.</summary>
 internal static class Values
 {
+    // Dividing by it leaves the value and takes the trailing zeros off.
+    private const decimal One = 1.0000000000000000000000000000m;
+
     /// <summary>A day.</summary>
     public static Date ToDate(this DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 
@@ -13,7 +16,7 @@ internal static class Values
     public static Date? ToDate(this DateOnly? day) => day?.ToDate();
 
     /// <summary>An exact decimal, without trailing zeros.</summary>
-    public static Google.Type.Decimal ToExact(this decimal value) => new() { Value = value.ToString("0.############################", CultureInfo.InvariantCulture) };
+    public static Google.Type.Decimal ToExact(this decimal value) => new() { Value = (value / One).ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>An exact decimal, or unset.</summary>
     public static Google.Type.Decimal? ToExact(this decimal? value) => value?.ToExact();

@@ -13,7 +13,7 @@ using Orleans.Concurrency;
 namespace Lianxin.Grains.Evaluations;
 
 /// <summary>The schemes and evaluations of a county.</summary>
-[StatelessWorker]
+[Reentrant, StatelessWorker]
 internal sealed class EvaluationDirectoryGrain(CountyReader reader, CountyClocks clocks, IRegistryQueries rows) : Grain, IEvaluationDirectoryGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());

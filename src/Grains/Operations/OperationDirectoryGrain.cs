@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace Lianxin.Grains.Operations;
 
 /// <summary>Lists operations: which there are from the rows, how far they are from their grains.</summary>
-[StatelessWorker]
+[Reentrant, StatelessWorker]
 internal sealed class OperationDirectoryGrain(CountyReader reader, IRegistryQueries rows) : Grain, IOperationDirectoryGrain
 {
     public Task<Answer<ImmutableArray<OperationView>>> ListAsync(ReadContext context, int limit)

@@ -11,7 +11,7 @@ using Orleans.Concurrency;
 namespace Lianxin.Grains.Queries;
 
 /// <summary>Reads entries.</summary>
-[StatelessWorker]
+[Reentrant, StatelessWorker]
 internal sealed class LedgerQueryGrain(ILedger ledger, IFactReader facts, CountyReader reader, EntryReader entries, PastStates pasts) : Grain, ILedgerQueryGrain
 {
     private const int MostPositions = 1000;

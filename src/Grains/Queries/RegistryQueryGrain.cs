@@ -14,7 +14,7 @@ using Orleans.Concurrency;
 namespace Lianxin.Grains.Queries;
 
 /// <summary>Lists and searches.</summary>
-[StatelessWorker]
+[Reentrant, StatelessWorker]
 internal sealed class RegistryQueryGrain(
     IRegistryQueries rows, CountyReader reader, ReadScope scope, ISealer sealer, ReferenceDirectory references, ILedger ledger) : Grain, IRegistryQueryGrain
 {

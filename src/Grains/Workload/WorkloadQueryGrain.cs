@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace Lianxin.Grains.Workload;
 
 /// <summary>Workload of groups.</summary>
-[StatelessWorker]
+[Reentrant, StatelessWorker]
 internal sealed class WorkloadQueryGrain(GroupLoads groups) : Grain, IWorkloadQueryGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
