@@ -74,12 +74,7 @@ public static class HouseholdProjection
         AddHolders(touched, after.Links, happened.OccurredOn);
         if (!ReferenceEquals(before.Links, after.Links))
             AddHolders(touched, before.Links, happened.OccurredOn);
-        if (!ReferenceEquals(before.Difficulties, after.Difficulties))
-        {
-            AddHandlers(touched, before.Difficulties.Items.Except(after.Difficulties.Items));
-            AddHandlers(touched, after.Difficulties.Items.Except(before.Difficulties.Items));
-        }
-
+        AddHandlers(touched, DifficultyProjection.Changed(before.Difficulties, after.Difficulties));
         return touched.ToImmutable();
     }
 

@@ -24,7 +24,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, Coordinator coordi
     public Task<CommandReply> TransferLinkAsync(CommandContext context, string subjectId, ReplaceLink command) =>
         coordinator.RunAsync(County, context, [(subjectId, command)]);
 
-    public async Task<CommandReply> RecordVisitAsync(CommandContext context, ImmutableArray<HouseholdId> households, RecordVisit command)
+    public Task<CommandReply> RecordVisitAsync(CommandContext context, ImmutableArray<HouseholdId> households, RecordVisit command)
     {
         var distinct = households.Distinct().ToImmutableArray();
         var visit = command with
@@ -35,9 +35,9 @@ internal sealed class CoordinatorGrain(IGrainContext context, Coordinator coordi
         ImmutableArray<(string Id, SubjectCommand Command)> subjects = [.. distinct.Select(household => (household.Value, (SubjectCommand)visit))];
 
         // Most visits are to one household: nobody else has to agree, and the household appends by itself.
-        return distinct is [var only]
-            ? await AloneAsync(context, only, subjects)
-            : await coordinator.RunAsync(County, context, subjects);
+        return subjects.Length == 1
+            ? coordinator.RunAloneAsync(County, context, subjects)
+            : coordinator.RunAsync(County, context, subjects);
     }
 
     public Task<CommandReply> SplitHouseholdAsync(CommandContext context, HouseholdId household, SplitHousehold command) =>
@@ -51,13 +51,4 @@ internal sealed class CoordinatorGrain(IGrainContext context, Coordinator coordi
 
     public Task<CommandReply> ConfirmEvaluationAsync(CommandContext context, EvaluationId evaluation, ConfirmEvaluation command) =>
         coordinator.RunAsync(County, context, [(evaluation.Value, command)]);
-
-    private async Task<CommandReply> AloneAsync(
-        CommandContext context, HouseholdId household, ImmutableArray<(string Id, SubjectCommand Command)> subjects)
-    {
-        if (SubjectFields.Foreign(County, subjects) is { } foreign)
-            return CommandReply.Refused(foreign);
-        var reply = await GrainFactory.Known<IHouseholdGrain>(household.Value).ExecuteAsync(context, subjects[0].Command);
-        return reply.Refusal is { } refusal ? CommandReply.Refused(SubjectFields.Named(refusal, subjects, 0)) : reply;
-    }
 }

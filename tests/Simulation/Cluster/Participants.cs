@@ -1,4 +1,5 @@
 using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Coordination;
@@ -11,8 +12,13 @@ internal sealed class Participants(World world) : IParticipants
 {
     public IParticipantGrain? Find(string? id) => SubjectIds.TryStream(id, out _) ? new Remote(world, id) : null;
 
-    private sealed class Remote(World world, string id) : IParticipantGrain
+    public ISubjectGrain? Subject(string? id) => SubjectIds.TryStream(id, out _) ? new Remote(world, id) : null;
+
+    private sealed class Remote(World world, string id) : IParticipantGrain, ISubjectGrain
     {
+        public Task<CommandReply> ExecuteAsync(CommandContext context, SubjectCommand command) =>
+            CallAsync(subject => ((ISubjectGrain)subject).ExecuteAsync(context, command));
+
         public async Task<Preparation> PrepareAsync(
             CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage, bool fresh)
         {
