@@ -21,9 +21,12 @@ public static class StorageServices
     /// <summary>The store of a cluster.</summary>
     /// <param name="services">The services.</param>
     /// <param name="options">Where it lies.</param>
-    public static IServiceCollection AddLianxinPostgres(this IServiceCollection services, PostgresOptions options) =>
-        services.AddStore(provider => PostgresStore.Open(
+    public static IServiceCollection AddLianxinPostgres(this IServiceCollection services, PostgresOptions options)
+    {
+        services.TryAddSingleton(p => ((PostgresStore)p.GetRequiredService<IStore>()).News);
+        return services.AddStore(provider => PostgresStore.Open(
             options, TimeOf(provider), LoggersOf(provider), provider.GetService<IMeterFactory>()));
+    }
 
     private static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, IStore> open)
     {

@@ -5,7 +5,11 @@ namespace Lianxin.Bench.Loops;
 /// also where the stall was the driver's own (coordinated omission). Calls are released about every millisecond.
 /// </summary>
 /// <param name="Schedule">When they begin.</param>
-public sealed record OpenLoop(OpenSchedule Schedule)
+/// <param name="Late">
+/// How a call counts that was answered after the offer's end: null as any other, for a rate that the service bears; else by this status, for one
+/// that it doesn't, where answers to what piled up are no throughput.
+/// </param>
+public sealed record OpenLoop(OpenSchedule Schedule, StatusCode? Late = null)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(1);
 
@@ -32,8 +36,11 @@ public sealed record OpenLoop(OpenSchedule Schedule)
         async Task CallAsync(int number)
         {
             var code = await attempt(number, 0).ConfigureAwait(false);
+            var at = clock.GetElapsedTime(begun);
+            if (code == StatusCode.OK && at > Schedule.Duration)
+                code = Late ?? code;
             tally.Count(number, code);
-            tally.Time(number, code, clock.GetElapsedTime(begun) - Schedule.StartOf(number));
+            tally.Time(number, code, at - Schedule.StartOf(number));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Google.Protobuf;
 using Google.Type;
+using Lianxin.Bench.Loops;
 using Lianxin.Bench.Peers;
 
 namespace Lianxin.Bench.Measures;
@@ -18,6 +19,15 @@ public sealed class CommandStream(BenchCounty county, int round)
     private static readonly Method<byte[], Received> Visit = RawMethod.Of(Api.V1.Ledger.Descriptor, "RecordVisit");
     private static readonly Method<byte[], Received> Report = RawMethod.Of(Api.V1.Ledger.Descriptor, "ReportDifficulty");
 
+    /// <summary>Callers who send a stream's commands.</summary>
+    /// <param name="connections">By whose connections.</param>
+    /// <param name="stream">The stream.</param>
+    public static Attempt Sending(Connections connections, CommandStream stream) => (caller, number) =>
+    {
+        var (method, request) = stream.Of(caller, number);
+        return connections.SendAsync(caller, method, request);
+    };
+
     /// <summary>A command.</summary>
     /// <param name="caller">Who sends it.</param>
     /// <param name="number">The caller's how many-th it is.</param>
@@ -30,7 +40,12 @@ public sealed class CommandStream(BenchCounty county, int round)
             : (Visit, NewVisit(household, cadre, county.Today, id).ToByteArray());
     }
 
-    private static RecordVisitRequest NewVisit(string household, string cadre, Date day, Guid id) => new()
+    /// <summary>A visit at a household.</summary>
+    /// <param name="household">The household.</param>
+    /// <param name="cadre">Who visits.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="id">The request's id.</param>
+    public static RecordVisitRequest NewVisit(string household, string cadre, Date day, Guid id) => new()
     {
         Parent = BenchCounty.Name,
         Households = { household },

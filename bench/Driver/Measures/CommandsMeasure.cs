@@ -55,14 +55,7 @@ public static class CommandsMeasure
     /// <param name="county">Whose households.</param>
     /// <param name="step">Tells the comparisons apart: none repeats another's commands, the warm-up's (round −1) among them.</param>
     private static Func<Connections, int, Attempt> Commands(BenchCounty county, int step) => (connections, round) =>
-    {
-        var stream = new CommandStream(county, (step << 16) + round + 1);
-        return (caller, number) =>
-        {
-            var (method, request) = stream.Of(caller, number);
-            return connections.SendAsync(caller, method, request);
-        };
-    };
+        CommandStream.Sending(connections, new CommandStream(county, (step << 16) + round + 1));
 
     private static Finding Against(string title, double mark, IReadOnlyList<Series> series)
     {

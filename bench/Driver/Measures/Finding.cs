@@ -28,6 +28,26 @@ public sealed record Finding(string What, string Reach, Verdict Verdict, string 
     /// <param name="ratio">The ratios of the pairs.</param>
     public static Finding AtMost(string what, double mark, Spread ratio) => Of(what, Mark("≤", mark), ratio.Median <= mark, ratio);
 
+    /// <summary>A value that is to be so small at most, in a unit of its own.</summary>
+    /// <param name="what">What was measured.</param>
+    /// <param name="mark">The largest median.</param>
+    /// <param name="unit">The unit, as it is printed.</param>
+    /// <param name="format">Of the numbers.</param>
+    /// <param name="values">The values of the rounds.</param>
+    public static Finding AtMost(string what, double mark, string unit, string format, Spread values) => new(
+        what,
+        string.Create(CultureInfo.InvariantCulture, $"≤ {mark:#,0.##} {unit}"),
+        values.Median <= mark ? Verdict.Reached : Verdict.Short,
+        values.In(format, $" {unit}"));
+
+    /// <summary>Something that is to hold in every round.</summary>
+    /// <param name="what">What was looked at.</param>
+    /// <param name="reach">What is to hold.</param>
+    /// <param name="held">Whether it did.</param>
+    /// <param name="said">What was seen.</param>
+    public static Finding Held(string what, string reach, bool held, string said) =>
+        new(what, reach, held ? Verdict.Reached : Verdict.Short, said);
+
     /// <summary>A mark in words.</summary>
     public static string Mark(string sign, double mark) => string.Create(CultureInfo.InvariantCulture, $"{sign} {mark:0.##}×");
 

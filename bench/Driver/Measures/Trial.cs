@@ -30,6 +30,12 @@ public sealed class Trial(Stage stage, BenchArguments arguments, CancellationTok
     /// <summary>Counties' sizes for what grows with them.</summary>
     public IReadOnlyList<int> Households => arguments.Households;
 
+    /// <summary>How many rounds of what starts processes of its own: that takes its time, and gives much the same each time.</summary>
+    public int Starts => arguments.Duration < TimeSpan.FromSeconds(2) ? 1 : Math.Min(arguments.Pairs, 3);
+
+    /// <summary>The county's size: 1 is 200,000 households.</summary>
+    public decimal Scale => arguments.Scale;
+
     /// <summary>Ends everything early.</summary>
     public CancellationToken Cancellation => cancellation;
 
@@ -39,7 +45,7 @@ public sealed class Trial(Stage stage, BenchArguments arguments, CancellationTok
     /// <summary>What passes in each round before calls are counted.</summary>
     public TimeSpan LeadIn => LeadInOf(arguments);
 
-    /// <summary>What passes in each round before calls are counted.</summary>
+    /// <summary>The same, of a command line.</summary>
     public static TimeSpan LeadInOf(BenchArguments arguments) => TimeSpan.FromSeconds(Math.Min(arguments.Duration.TotalSeconds / 2, 2));
 
     /// <summary>Warms each side up, then measures them in turn with callers who wait for their answers.</summary>

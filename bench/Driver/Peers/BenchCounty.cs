@@ -67,6 +67,10 @@ public sealed class BenchCounty
     public string CadreNear(int households) =>
         _households.OrderBy(cadre => Math.Abs(cadre.Value - households)).ThenBy(cadre => cadre.Key, StringComparer.Ordinal).First().Key;
 
+    /// <summary>The same with visits at some of the households only.</summary>
+    public BenchCounty Among(IReadOnlySet<string> households) =>
+        new(Today, Facts, [.. Visits.Where(visit => households.Contains(visit.Household))]);
+
     private static async Task<BenchCounty> ReadAsync(GrpcChannel channel, int most, CancellationToken cancellation)
     {
         var county = await new Admin.AdminClient(channel).GetCountyAsync(new GetCountyRequest { Name = Name }, cancellationToken: cancellation);

@@ -15,9 +15,13 @@ public sealed class Connections : IDisposable
     /// <param name="callers">How many call at once.</param>
     public Connections(Uri server, int callers)
     {
+        Server = server;
         _channels = [.. Enumerable.Range(0, (callers + CallersEach - 1) / CallersEach).Select(_ => Open(server))];
         _invokers = [.. _channels.Select(channel => channel.CreateCallInvoker())];
     }
+
+    /// <summary>Where the side listens.</summary>
+    public Uri Server { get; }
 
     /// <summary>Makes a call.</summary>
     /// <param name="caller">Who calls; always by the same connection.</param>

@@ -20,7 +20,13 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>One silo and one gateway.</summary>
-    public Side Lianxin => new("Lianxin", _lianxin.Gateways[0].Grpc);
+    public Side Lianxin => new("Lianxin", Gateway.Grpc);
+
+    /// <summary>Lianxin's gateway.</summary>
+    public ServiceProcess Gateway => _lianxin.Gateways[^1];
+
+    /// <summary>Lianxin's silos.</summary>
+    public IEnumerable<ServiceProcess> Silos => _lianxin.Silos.Where(silo => silo.Alive);
 
     /// <summary>Where Lianxin stores.</summary>
     public string Store => _lianxin.ConnectionString;
@@ -78,6 +84,58 @@ public sealed class Stage : IAsyncDisposable
         return new Side("Floor", await PeerAsync("floor", "Bench.Floor", "--answers", path));
     }
 
+    /// <summary>Lianxin's processes anew over what is stored: nothing is remembered, no household active.</summary>
+    /// <param name="silos">How many silos; one gateway.</param>
+    public async Task RestartAsync(int silos = 1)
+    {
+        await EndAsync();
+        await _lianxin.UpAsync(silos, gateways: 1);
+    }
+
+    /// <summary>Launches Lianxin's silo and gateway at one moment, after <see cref="EndAsync"/>, and waits for nothing.</summary>
+    /// <returns>The silo, then the gateway.</returns>
+    public IReadOnlyList<ServiceProcess> Launch()
+    {
+        string[] common = ["--http-port", "0", "--keys", _lianxin.Keys];
+        return
+        [
+            _lianxin.Launch("cold-silo", "Silo", [.. common, "--checkpoints", _lianxin.Checkpoints, "--name", "cold-silo"]),
+            _lianxin.Launch("cold-gateway", "Gateway", [.. common, "--grpc-port", "0", "--name", "cold-gateway"]),
+        ];
+    }
+
+    /// <summary>Launches a program of the build that ends with the stage, and waits for nothing.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public ServiceProcess Launch(string name, string project, params string[] arguments)
+    {
+        var process = ServiceProcess.Launch(name, ClusterProcesses.ProgramOf(project), NoVariables, arguments);
+        _peers.Add(process);
+        return process;
+    }
+
+    /// <summary>A cluster without processes over a copy of what Lianxin stored, with the same keys; Lianxin's own processes start anew.</summary>
+    /// <param name="name">The copy's database.</param>
+    public async Task<ClusterProcesses> CopyAsync(string name)
+    {
+        // Nobody may be connected to what is copied.
+        await EndAsync();
+        NpgsqlConnection.ClearAllPools();
+        await PostgresFixture.ExecuteAsync(_database.ConnectionString, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        var source = new NpgsqlConnectionStringBuilder(Store).Database;
+        await PostgresFixture.ExecuteAsync(_database.ConnectionString, $"CREATE DATABASE {name} TEMPLATE {source}");
+        await _lianxin.UpAsync(silos: 1, gateways: 1);
+        return _lianxin.Beside(new NpgsqlConnectionStringBuilder(Store) { Database = name }.ToString());
+    }
+
+    /// <summary>Ends Lianxin's processes in order; what they stored stays.</summary>
+    public async Task EndAsync()
+    {
+        foreach (var process in _lianxin.Gateways.Concat(_lianxin.Silos).Where(process => process.Alive))
+            await process.StopAsync();
+    }
+
     /// <summary>Ends every process and removes what they stored.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -102,13 +160,6 @@ public sealed class Stage : IAsyncDisposable
 
     private async Task<Uri> PeerAsync(string name, string project, params string[] arguments) =>
         (await Launch(name, project, [.. arguments, "--grpc-port", "0"]).AnnouncedAsync()).Grpc;
-
-    private ServiceProcess Launch(string name, string project, params string[] arguments)
-    {
-        var process = ServiceProcess.Launch(name, ClusterProcesses.ProgramOf(project), NoVariables, arguments);
-        _peers.Add(process);
-        return process;
-    }
 
     private static async Task<string> NewDatabaseAsync(PostgresServer server, string name)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Lianxin.Grains.Tail;
 using Lianxin.Storage;
 using Lianxin.Storage.Postgres;
 using Orleans.Configuration;
@@ -18,6 +19,7 @@ internal static class ClusterMembership
     {
         var store = new PostgresOptions { ConnectionString = options.Postgres!, Migrate = false };
         silo.Services.AddLianxinPostgres(store);
+        silo.AddCommitBells();
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Name, Name));
         if (options.Name is { } name)
             silo.Configure<Orleans.Configuration.SiloOptions>(known => known.SiloName = name);

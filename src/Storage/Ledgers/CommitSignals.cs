@@ -1,14 +1,24 @@
 using System.Collections.Concurrent;
 using Lianxin.Domain.Ids;
+using Lianxin.Ledger;
 
 namespace Lianxin.Storage.Ledgers;
 
-/// <summary>Wakes this process's tails when this process commits; a poll covers the commits of others.</summary>
-internal sealed class CommitSignals(TimeProvider time, TimeSpan poll)
+/// <summary>Wakes this process's tails when this process commits, or hears that another did; a poll covers what nobody told.</summary>
+internal sealed class CommitSignals(TimeProvider time, TimeSpan poll) : ICommitNews
 {
     private readonly ConcurrentDictionary<CountyCode, Signal> _counties = new();
+    private Action<CountyCode, long>? _told;
 
-    public void Committed(CountyCode county, long position) => _counties.GetOrAdd(county, static _ => new Signal()).MoveTo(position);
+    public void Tell(Action<CountyCode, long> listener) => _told += listener;
+
+    public void Hear(CountyCode county, long position) => _counties.GetOrAdd(county, static _ => new Signal()).MoveTo(position);
+
+    public void Committed(CountyCode county, long position)
+    {
+        Hear(county, position);
+        _told?.Invoke(county, position);
+    }
 
     public async ValueTask WaitAsync(CountyCode county, long beyond, CancellationToken cancellation)
     {

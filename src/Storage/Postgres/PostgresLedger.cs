@@ -1,3 +1,4 @@
+using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
 using Lianxin.Storage.Connections;
 using Lianxin.Storage.Ledgers;
@@ -23,8 +24,11 @@ internal sealed class PostgresLedger : SqlLedger, IAsyncDisposable
         : base(queries, signals)
     {
         _meters = meters;
+        News = signals;
         _writer = new PostgresLedgerWriter(appends, options, signals, meters, logger);
     }
+
+    public ICommitNews News { get; }
 
     public override ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation = default) =>
         _writer.AppendAsync(request, cancellation);

@@ -39,6 +39,9 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
     /// <inheritdoc/>
     public ILedger Ledger => _ledger;
 
+    /// <summary>For telling other processes over this database of commits, and hearing of theirs.</summary>
+    public ICommitNews News => _ledger.News;
+
     /// <inheritdoc/>
     public IRegistryQueries Registry { get; }
 
