@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lianxin.Domain.Secrets;
 
 /// <summary>
@@ -34,6 +36,21 @@ public sealed record Secret
 
     /// <summary>What stands in an old entry where a text was whose key is erased, in either language.</summary>
     public const string Erased = "[erased/已删除]";
+
+    /// <summary>
+    /// Stands in memory where a sealed text is stored and was not kept. Whoever would open or store it made a mistake and is thrown at:
+    /// it must never pass for a text that isn't there.
+    /// </summary>
+    public static readonly Secret Elsewhere = new() { KeyId = string.Empty, Algorithm = "-" };
+
+    /// <summary>Whether the sealed text was not kept.</summary>
+    [JsonIgnore]
+    public bool IsElsewhere => Algorithm == Elsewhere.Algorithm;
+
+    /// <summary>The secret, unless it was not kept.</summary>
+    /// <returns>The same.</returns>
+    /// <exception cref="InvalidOperationException">It was not kept.</exception>
+    public Secret Present() => IsElsewhere ? throw new InvalidOperationException("this text was not kept in memory: read the stream") : this;
 
     /// <summary>A secret in clear, to be sealed when its event is stored.</summary>
     /// <param name="keyId">Whose key seals it.</param>

@@ -9,8 +9,18 @@ namespace Lianxin.Gateway.Admission;
 /// </summary>
 internal sealed class AdmissionInterceptor(AdmissionLimits limits) : Interceptor, IDisposable
 {
+    /// <summary>What a refused call is told.</summary>
+    internal static readonly Google.Rpc.Status Overloaded = Statuses.Of(
+        StatusCode.ResourceExhausted, Reason, "too many calls at once; send the same request_id again later", "系统繁忙，请稍后以同一请求重试", retry: true);
+
+    /// <summary>The API's reason for it.</summary>
+    internal const string Reason = "OVERLOADED";
+
     private readonly ConcurrencyLimiter _calls = Limiter(limits.Calls, limits.Calls);
     private readonly ConcurrencyLimiter _streams = Limiter(limits.Streams, 0);
+
+    /// <summary>Whether a call that came now would be refused.</summary>
+    internal bool IsFull => _calls.GetStatistics()!.CurrentQueuedCount >= limits.Calls;
 
     /// <inheritdoc/>
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -52,9 +62,7 @@ internal sealed class AdmissionInterceptor(AdmissionLimits limits) : Interceptor
         if (lease.IsAcquired)
             return lease;
         lease.Dispose();
-        throw Statuses.Of(
-            StatusCode.ResourceExhausted, "OVERLOADED", "too many calls at once; send the same request_id again later", "系统繁忙，请稍后以同一请求重试", retry: true)
-            .ToRpcException();
+        throw Overloaded.ToRpcException();
     }
 
     private static ConcurrencyLimiter Limiter(int permits, int queue) => new(new ConcurrencyLimiterOptions

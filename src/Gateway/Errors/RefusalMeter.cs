@@ -20,6 +20,10 @@ internal sealed class RefusalMeter(IMeterFactory meters)
         return refused;
     }
 
+    /// <summary>Counts one that no exception tells of.</summary>
+    /// <param name="reason">The API's reason.</param>
+    public void Count(string reason) => _refusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
     private static string ReasonOf(RpcException refused) =>
         refused.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? refused.StatusCode.ToString().ToUpperInvariant();
 }

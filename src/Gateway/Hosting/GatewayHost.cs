@@ -57,6 +57,7 @@ internal static class GatewayHost
 
         var app = builder.Build();
         app.Use(GrpcFront.RunAsync);
+        app.Use(app.Services.GetRequiredService<FloodGate>().RunAsync);
         app.Use(JsonFront.RunAsync);
         MapApi(app);
         app.Services.GetRequiredService<DeclaredRights>().Cover(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
@@ -71,7 +72,7 @@ internal static class GatewayHost
         services.AddSingleton(new PageTokens(PageTokenKey.Load(options.KeysDirectory, options.KeysPlace)));
         services.AddSingleton(options.Admission);
         services.AddSingleton<ErrorInterceptor>().AddSingleton<AdmissionInterceptor>().AddSingleton<RightsInterceptor>().AddSingleton<InputInterceptor>();
-        services.AddSingleton<RefusalMeter>();
+        services.AddSingleton<RefusalMeter>().AddSingleton<FloodGate>();
         services
             .AddGrpc(grpc =>
             {

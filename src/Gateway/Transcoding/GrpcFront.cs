@@ -29,7 +29,8 @@ internal static class GrpcFront
             Describe(context.Response.Headers, refusal);
     }
 
-    private static void Describe(IHeaderDictionary headers, Status status)
+    /// <summary>Puts a status where a client of a call without an answer looks for it.</summary>
+    public static void Describe(IHeaderDictionary headers, Status status)
     {
         headers[StatusHeader] = status.Code.ToString(CultureInfo.InvariantCulture);
         headers["grpc-message"] = Uri.EscapeDataString(status.Message);

@@ -28,7 +28,13 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
     protected override StreamModel<HouseholdState> Model => StreamModels.Household;
 
     public Task<Answer<HouseholdView>> GetAsync(ReadContext context, bool full) =>
-        AnswerAsync(context, () => HouseholdViews.OfAsync(State, Stream, full ? texts : null));
+        AnswerAsync(context, async () => full
+            ? await HouseholdViews.OfAsync(await WholeAsync(), Stream, texts)
+            : await HouseholdViews.OfAsync(State, Stream, null));
+
+    protected override HouseholdState Kept(HouseholdState state) => HouseholdMemory.Keep(state);
+
+    protected override bool DecidesOnKept(SubjectCommand command) => HouseholdMemory.Suffices(command);
 
     protected override bool TryStream(string key, out StreamId stream)
     {
@@ -56,12 +62,13 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
         return HouseholdRules.Decide(state, _id, command, scope, entry, await VillageLinksAsync(state, command));
     }
 
-    protected override async ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present)
+    protected override async ValueTask<ImmutableArray<Preparation>> FoundAsync(
+        HouseholdState state, ImmutableArray<ISubjectEvent> events, CountyPresent present)
     {
         if (events.OfType<HouseholdSplit>().FirstOrDefault() is not { } split)
             return [];
         var parts = ImmutableArray.CreateBuilder<Preparation>();
-        foreach (var successor in HouseholdSuccession.Found(State, split, await texts.OpenerAsync(Stream, State), present.Today))
+        foreach (var successor in HouseholdSuccession.Found(state, split, await texts.OpenerAsync(Stream, state), present.Today))
         {
             var stream = StreamId.Of(successor.Household);
             await foreach (var _ in Services.Ledger.ReadStreamAsync(stream))
@@ -83,9 +90,7 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
     private async ValueTask<Decision<ISubjectEvent>> AbsorbAsync(HouseholdState state, AbsorbHousehold absorb, CommandScope scope)
     {
         var stream = StreamId.Of(absorb.From);
-        var loser = HouseholdState.Empty;
-        await foreach (var entry in Services.Ledger.ReadStreamAsync(stream))
-            loser = Model.Fold(loser, Services.Drafts.Decode(entry), entry.Version);
+        var loser = await Services.Drafts.ReadAsync(Model, Services.Ledger, stream);
         _absorbed = [new StreamRead(stream, loser.Version)];
         var decision = HouseholdRules.Decide(loser, absorb.From, absorb.Merge, scope);
         return decision.Refusal is { } refusal

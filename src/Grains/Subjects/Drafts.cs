@@ -37,6 +37,27 @@ internal sealed class Drafts(ISealer sealer, EntryCodec codec)
         });
     }
 
+    /// <summary>Folds a stream from its beginning.</summary>
+    /// <typeparam name="TState">The subject's state.</typeparam>
+    /// <param name="model">The stream's kind.</param>
+    /// <param name="ledger">Where it is stored.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="upTo">The version to stop at.</param>
+    /// <returns>The state at that version, or at the stream's end where that is before it.</returns>
+    public async ValueTask<TState> ReadAsync<TState>(StreamModel<TState> model, ILedger ledger, StreamId stream, long upTo = long.MaxValue)
+        where TState : class
+    {
+        var state = model.Empty;
+        await foreach (var entry in ledger.ReadStreamAsync(stream))
+        {
+            if (entry.Version > upTo)
+                break;
+            state = model.Fold(state, Decode(entry), entry.Version);
+        }
+
+        return state;
+    }
+
     /// <summary>Reads a stored entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns>The event, secrets sealed.</returns>

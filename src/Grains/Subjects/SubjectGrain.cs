@@ -20,7 +20,7 @@ namespace Lianxin.Grains.Subjects;
 /// <typeparam name="TState">The subject's state.</typeparam>
 /// <param name="context">The activation: handed in, so that a shell also runs where nothing but its rules and its ledger do.</param>
 /// <param name="services">What shells share.</param>
-internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServices services) : ListeningGrain(context), ISubjectGrain, IParticipantGrain
+internal abstract partial class SubjectGrain<TState>(IGrainContext context, SubjectServices services) : ListeningGrain(context), ISubjectGrain, IParticipantGrain
     where TState : class
 {
     private const int Attempts = 5;
@@ -118,50 +118,6 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         return Task.CompletedTask;
     }
 
-    /// <summary>Decides a command.</summary>
-    /// <param name="state">The present state, or the outcome of commands decided before it.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="present">The county's moment.</param>
-    /// <param name="scope">The same for rules.</param>
-    /// <param name="subjectVillage">For links to a household: its village.</param>
-    /// <returns>Events or a refusal.</returns>
-    protected abstract ValueTask<Decision<ISubjectEvent>> DecideAsync(
-        TState state, SubjectCommand command, CountyPresent present, CommandScope scope, DivisionId? subjectVillage);
-
-    /// <summary>What decided events ask of other streams, to be stored in the same append: of the holders of links, unless a subject asks more.</summary>
-    /// <param name="events">The decided events, secrets in clear.</param>
-    /// <returns>The ties, usually none.</returns>
-    protected virtual ImmutableArray<HolderTie> TiesOf(ImmutableArray<ISubjectEvent> events) => HolderTies.Of(events, null);
-
-    /// <summary>Drafts the streams that a decision founds beside its own.</summary>
-    /// <param name="events">The decided events.</param>
-    /// <param name="present">The county's moment.</param>
-    /// <returns>The parts, usually none; one refused when something is in the way.</returns>
-    protected virtual ValueTask<ImmutableArray<Preparation>> FoundAsync(ImmutableArray<ISubjectEvent> events, CountyPresent present) =>
-        ValueTask.FromResult(ImmutableArray<Preparation>.Empty);
-
-    /// <summary>What the last decision read beside its own stream and the county's; told once.</summary>
-    /// <returns>Streams and versions, usually none.</returns>
-    protected virtual ImmutableArray<StreamRead> TakeReads() => [];
-
-    /// <summary>The stream that a grain key names.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="stream">The stream.</param>
-    /// <returns>Whether the key is an id of this kind.</returns>
-    protected abstract bool TryStream(string key, out StreamId stream);
-
-    /// <summary>Nothing is stored about this subject.</summary>
-    protected virtual Refusal Missing => SubjectIds.NotFound(this.GetPrimaryKeyString());
-
-    /// <summary>The county's moment; null while it is not founded.</summary>
-    /// <returns>The moment.</returns>
-    protected virtual ValueTask<CountyPresent?> PresentAsync() => services.Clocks.PresentAsync(County);
-
-    /// <summary>Called when new entries were folded into <see cref="State"/>.</summary>
-    protected virtual void OnFolded()
-    {
-    }
-
     /// <summary>Answers from the state, after reading what is missing of the stream.</summary>
     /// <typeparam name="T">The view.</typeparam>
     /// <param name="context">How fresh the answer must be.</param>
@@ -208,15 +164,20 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
                 _ = await services.Clocks.CatchUpAsync(County, 0);
             _behind |= fresh;
             await CatchUpAsync();
-            var (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
+            var state = await StateForAsync(commands);
+            var (events, present, refusal) = await DecideAllAsync(context, state, commands, subjectVillage);
 
             // What another silo stored a moment ago may be what is missing: no refusal stands on an old county, nor on an old subject.
             if (refusal is not null && (await MovedOnAsync() | await services.Clocks.CatchUpAsync(County, present?.State.Version ?? 0)))
-                (events, present, refusal) = await DecideAllAsync(context, commands, subjectVillage);
+            {
+                state = await StateForAsync(commands);
+                (events, present, refusal) = await DecideAllAsync(context, state, commands, subjectVillage);
+            }
+
             if (refusal is not null || present is null)
                 return (null, default, refusal);
-            var draft = await services.Drafts.DraftAsync(Model, Stream, State, Version, events, present.Today);
-            var founded = await FoundAsync(events, present);
+            var draft = await services.Drafts.DraftAsync(Model, Stream, state, Version, events, present.Today);
+            var founded = await FoundAsync(state, events, present);
             if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
                 return (null, default, taken);
             var part = draft.Part with { Reads = [.. present.Reads, .. TakeReads()], Ties = TiesOf(events), Founded = founded };
@@ -229,7 +190,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
     }
 
     private async ValueTask<(ImmutableArray<ISubjectEvent> Events, CountyPresent? Present, Refusal? Refusal)> DecideAllAsync(
-        CommandContext context, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage)
+        CommandContext context, TState state, ImmutableArray<SubjectCommand> commands, DivisionId? subjectVillage)
     {
         if (await PresentAsync() is not { } present)
             return ([], null, Refusals.NotFounded(County));
@@ -237,7 +198,7 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             present = services.Clocks.Of(County, present.State, moment);
         var scope = present.Scope(County, context.RequestKey);
         var events = ImmutableArray<ISubjectEvent>.Empty;
-        var (state, version) = (State, Version);
+        var version = Version;
         foreach (var command in commands)
         {
             var decision = await DecideAsync(state, command, present, scope, subjectVillage);
@@ -278,6 +239,9 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
         return Version > known;
     }
 
+    private ValueTask<TState> StateForAsync(ImmutableArray<SubjectCommand> commands) =>
+        Version == 0 || commands.All(DecidesOnKept) ? ValueTask.FromResult(State) : WholeAsync();
+
     private async ValueTask CatchUpAsync()
     {
         if (!_behind && !IsBeyond(Version))
@@ -288,13 +252,14 @@ internal abstract class SubjectGrain<TState>(IGrainContext context, SubjectServi
             (Version, Position) = (entry.Version, entry.Position);
         }
 
+        State = Kept(State);
         _behind = false;
         OnFolded();
     }
 
     private void TakeOver(Drafted<TState> draft, long position)
     {
-        (State, Version, Position) = (draft.State, draft.Part.Version, position);
+        (State, Version, Position) = (Kept(draft.State), draft.Part.Version, position);
         OnFolded();
     }
 }

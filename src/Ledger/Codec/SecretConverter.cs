@@ -58,7 +58,7 @@ internal sealed class SecretConverter : JsonConverter<Secret>
 
     public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options)
     {
-        var stored = value.Clear is null ? value : Seal(value);
+        var stored = value.Clear is null ? value.Present() : Seal(value);
         if (stored is null)
         {
             writer.WriteNullValue();

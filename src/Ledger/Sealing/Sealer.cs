@@ -35,7 +35,7 @@ public sealed class Sealer(ILedger ledger, MasterKey master) : ISealer, IDataKey
     {
         if (secret is null || secret.Clear is not null)
             return secret?.Clear;
-        if (ring.Find(secret.KeyId) is not { } key)
+        if (ring.Find(secret.Present().KeyId) is not { } key)
             return null;
         return ring.Recall(streamId, field, secret) ?? SecretBox.Open(key, streamId, field, secret);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsCheck;
 using Lianxin.Domain.Commands;
+using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Facts;
@@ -126,6 +127,35 @@ public sealed class HouseholdProperties
         }
     });
 
+    [Fact]
+    public void Daily_commands_come_out_the_same_on_what_memory_keeps() => Lives.Sample(life => Live(life, (story, command) =>
+    {
+        if (!HouseholdMemory.Suffices(command))
+            return;
+        var (whole, kept) = (Outcome(story.State), Outcome(HouseholdMemory.Keep(story.State)));
+        Assert.Equal(whole.Refusal?.Message, kept.Refusal?.Message);
+        Assert.Equal(whole.Rows, kept.Rows);
+        Assert.Equal(whole.Facts, kept.Facts);
+        Assert.Equal(whole.Kept, kept.Kept);
+
+        (Refusal? Refusal, HashSet<IProjectionRow> Rows, IEnumerable<(int, IFact)> Facts, string Kept) Outcome(HouseholdState state)
+        {
+            var decision = HouseholdRules.Decide(state, story.Household, command, Story.Scope(story.Today, "kept"), story.Entry(command));
+            var outcome = HouseholdProjection.ProjectAll(state, decision.Events, story.Today, Story.Hash);
+            return (decision.Refusal, [.. outcome.Rows], outcome.Facts.Select(draft => (draft.Sign, draft.Fact)), JsonSerializer.Serialize(HouseholdMemory.Keep(outcome.After)));
+        }
+    }));
+
+    [Fact]
+    public void Memory_keeps_no_sealed_text_and_never_hands_one_out() => Lives.Sample(life =>
+    {
+        var kept = HouseholdMemory.Keep(Live(life).State);
+        Secret?[] secrets = [
+            kept.Address, .. kept.Members.SelectMany(member => new[] { member.Name, member.IdNumber, member.BirthDate, member.Phone }),
+            .. kept.Difficulties.Items.Select(item => item.Description)];
+        Assert.All(secrets.OfType<Secret>(), secret => Assert.Throws<InvalidOperationException>(() => secret.Present()));
+    });
+
     /// <summary>Else the properties above would hold of nothing much.</summary>
     [Fact]
     public void The_lives_reach_nearly_every_kind_of_entry()
@@ -145,7 +175,7 @@ public sealed class HouseholdProperties
         Assert.Empty(missing);
     }
 
-    private static Story Live((int Verb, int A, int B)[] life)
+    private static Story Live((int Verb, int A, int B)[] life, Action<Story, SubjectCommand>? before = null)
     {
         var story = Story.Registered();
         var visits = 0;
@@ -176,6 +206,7 @@ public sealed class HouseholdProperties
                 > 27 => Onward(story.State, story.Today, a, b),
                 _ => b > 50 ? new CloseHousehold(HouseholdStatus.MovedOut, "外迁", past) : Sample.Effect(id, (EffectAnswer)((b % 4) + 1)),
             };
+            before?.Invoke(story, command);
             story.Try(command);
             story.Today = story.Today.AddDays(a % 3);
         }

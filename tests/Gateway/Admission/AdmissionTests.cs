@@ -76,7 +76,7 @@ public sealed class AdmissionTests : IDisposable
             });
     }
 
-    private sealed class CallOf(CancellationToken cancellation = default) : ServerCallContext
+    internal sealed class CallOf(CancellationToken cancellation = default) : ServerCallContext
     {
         protected override string MethodCore => "/lianxin.v1.Test/Call";
 

@@ -1,0 +1,87 @@
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Divisions;
+using Lianxin.Domain.Ids;
+using Lianxin.Domain.Links;
+using Lianxin.Domain.Secrets;
+
+namespace Lianxin.Domain.Households;
+
+/// <summary>
+/// What an active household keeps in memory. Sealed texts are most of a state and no daily decision looks at them: they stay in the ledger, and
+/// whoever needs them folds the stream again. Ids that many households name (villages, cadres, bodies) are kept once.
+/// </summary>
+public static class HouseholdMemory
+{
+    /// <summary>The state without its sealed texts.</summary>
+    /// <param name="state">A state folded from the ledger.</param>
+    /// <returns>The same with <see cref="Secret.Elsewhere"/> for every sealed text.</returns>
+    public static HouseholdState Keep(HouseholdState state)
+    {
+        var members = Each(state.Members, Keep);
+        var difficulties = Each(state.Difficulties.Items, Keep);
+        var links = Each(state.Links.Items, Keep);
+        var villages = state.Villages is { } known ? Each(known.Periods, Keep) : [];
+        return state with
+        {
+            Address = Keep(state.Address),
+            Group = string.Intern(state.Group),
+            Members = members,
+            Difficulties = difficulties == state.Difficulties.Items ? state.Difficulties : new DifficultyBook { Items = difficulties },
+            Links = links == state.Links.Items ? state.Links : new LinkBook { Items = links },
+            Villages = state.Villages is null || villages == state.Villages.Periods ? state.Villages : new VillageHistory(villages),
+        };
+    }
+
+    /// <summary>Whether a command is decided, and its events folded and projected, on what <see cref="Keep(HouseholdState)"/> leaves.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>True for the daily ones; those that touch members or the registry's texts, or hand them on, need the whole state.</returns>
+    public static bool Suffices(SubjectCommand command) => command
+        is RecordVisit or RecordMeasure or ReportDifficulty or DifficultyCommand or StartLink or EndLink or ReplaceLink or AttestEntry or CorrectEntry;
+
+    private static Secret? Keep(Secret? secret) => secret is null ? null : Secret.Elsewhere;
+
+    private static Member Keep(Member member) => All(member.Name, member.IdNumber, member.BirthDate, member.Phone)
+        ? member
+        : member with { Name = Keep(member.Name), IdNumber = Keep(member.IdNumber), BirthDate = Keep(member.BirthDate), Phone = Keep(member.Phone) };
+
+    private static Difficulty Keep(Difficulty item) => All(item.Description) ? item : item with { Description = Keep(item.Description) };
+
+    private static Link Keep(Link link)
+    {
+        var holder = string.Intern(link.HolderId);
+        return ReferenceEquals(holder, link.HolderId) ? link : link with { HolderId = holder };
+    }
+
+    private static VillageSince Keep(VillageSince since)
+    {
+        var village = string.Intern(since.Village.Value);
+        return ReferenceEquals(village, since.Village.Value) ? since : since with { Village = DivisionId.FromValid(village) };
+    }
+
+    private static bool All(params ReadOnlySpan<Secret?> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            if (secret is { IsElsewhere: false })
+                return false;
+        }
+
+        return true;
+    }
+
+    // The very same array where nothing changes: most commands add to one book and leave the rest.
+    private static ImmutableArray<T> Each<T>(ImmutableArray<T> items, Func<T, T> keep)
+        where T : class
+    {
+        var kept = items;
+        for (var at = 0; at < items.Length; at++)
+        {
+            var item = keep(items[at]);
+            if (!ReferenceEquals(item, items[at]))
+                kept = kept.SetItem(at, item);
+        }
+
+        return kept;
+    }
+}
