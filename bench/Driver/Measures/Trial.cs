@@ -33,9 +33,6 @@ public sealed class Trial(Stage stage, BenchArguments arguments, CancellationTok
     /// <summary>How many rounds of what starts processes of its own: that takes its time, and gives much the same each time.</summary>
     public int Starts => arguments.Duration < TimeSpan.FromSeconds(2) ? 1 : Math.Min(arguments.Pairs, 3);
 
-    /// <summary>The county's size: 1 is 200,000 households.</summary>
-    public decimal Scale => arguments.Scale;
-
     /// <summary>Ends everything early.</summary>
     public CancellationToken Cancellation => cancellation;
 
