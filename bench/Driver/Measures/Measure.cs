@@ -25,7 +25,8 @@ public sealed record Measure(
         new(
             "P3",
             "year-end evaluation, frozen position to stored ranking",
-            "≤ 1.5× SQL in PostgreSQL, ≤ 10× DuckDB; ≤ 1 GiB at 1 M households"),
+            "≤ 1.5× SQL in PostgreSQL, ≤ 10× DuckDB; ≤ 1 GiB at 1 M households",
+            YearEndMeasure.RunAsync),
         new("P4", "import of a county", "≥ 0.5× COPY into the same tables", ImportMeasure.RunAsync),
         new("P5", "memory per active household, 200,000 active", "≤ 4 KiB", MemoryMeasure.RunAsync),
         new("P6", "process start to first answered query over a stored county", "≤ 3 s beyond an empty host's start", StartMeasure.RunAsync),

@@ -1,3 +1,4 @@
+using Google.LongRunning;
 using Google.Rpc;
 using Grpc.Net.Client;
 
@@ -15,6 +16,10 @@ internal sealed class Side(Uri server) : IDisposable
     public Cadres.CadresClient Cadres => new(_channel);
 
     public Divisions.DivisionsClient Divisions => new(_channel);
+
+    public Evaluations.EvaluationsClient Evaluations => new(_channel);
+
+    public Operations.OperationsClient Operations => new(_channel);
 
     public Households.HouseholdsClient Households => new(_channel);
 
