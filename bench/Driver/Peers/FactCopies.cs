@@ -9,7 +9,7 @@ namespace Lianxin.Bench.Peers;
 /// </summary>
 public static class FactCopies
 {
-    private const int OrdinalsACopy = 100_000;
+    private const int OrdinalsACopy = 1_000_000;
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     // What an evaluation reads.
