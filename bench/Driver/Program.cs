@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 using Lianxin.Bench.Measures;
 using Lianxin.Bench.Peers;
 using Lianxin.Bench.Reports;
+using Lianxin.Bench.Scale;
 
+if (args is ["--scale-table", .. var results])
+    return ScaleTable.Print(results);
 var arguments = BenchArguments.Parse(args);
 if (arguments is null)
     return 2;

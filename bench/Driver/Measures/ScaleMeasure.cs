@@ -49,9 +49,11 @@ public static class ScaleMeasure
         var commands = new List<Measured>();
         await CommandsAsync(trial, county, 0);
         var (busyBefore, loggedBefore, entriesBefore) = (county.Busy(), await county.LoggedBytesAsync(), await county.EntriesAsync());
+        var storedBefore = await county.StoredBytesAsync();
         for (var round = 1; round <= rounds; round++)
             commands.Add(await CommandsAsync(trial, county, round));
         var (busy, logged, entries) = (county.Busy(), await county.LoggedBytesAsync(), await county.EntriesAsync() - entriesBefore);
+        var grown = await county.StoredBytesAsync() - storedBefore;
         var visits = await county.FillYearAsync();
         var seconds = new List<double>();
         for (var round = 0; round < rounds; round++)
@@ -65,6 +67,7 @@ public static class ScaleMeasure
             (busy.Silo - busyBefore.Silo).TotalMilliseconds / entries,
             (busy.Gateway - busyBefore.Gateway).TotalMilliseconds / entries,
             (logged - loggedBefore) / (double)entries,
+            grown / (double)entries,
             visits,
             Spread.Of(seconds),
             stored,
@@ -108,6 +111,7 @@ public static class ScaleMeasure
             Row("processor an entry in the silo, ms", points, point => Number(point.SiloTime, "0.000")),
             Row("processor an entry in the gateway, ms", points, point => Number(point.GatewayTime, "0.000")),
             Row("write-ahead log an entry, KiB", points, point => Number(point.Logged / Kibi, "0.0")),
+            Row("database growth an entry, KiB", points, point => Number(point.Grown / Kibi, "0.0")),
             Row("visits counted by the evaluation", points, point => Number(point.Visits)),
             Row("evaluation, s, median (least–most)", points, point => point.Evaluation.In("0.00")),
             Row("the same, µs a household", points, point => Number(point.Evaluation.Median / point.Households * 1e6, "0.0")),

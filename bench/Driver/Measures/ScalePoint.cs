@@ -10,6 +10,7 @@ namespace Lianxin.Bench.Measures;
 /// <param name="SiloTime">Milliseconds of processor an entry in the silo.</param>
 /// <param name="GatewayTime">And in the gateway.</param>
 /// <param name="Logged">Bytes of write-ahead log an entry.</param>
+/// <param name="Grown">Bytes the database grew by an entry, rows, facts and indexes included.</param>
 /// <param name="Visits">Visits that the evaluation counted.</param>
 /// <param name="Evaluation">Seconds from the frozen position to the stored ranking, a round each.</param>
 /// <param name="Stored">Bytes of the database after the import.</param>
@@ -22,6 +23,7 @@ public sealed record ScalePoint(
     double SiloTime,
     double GatewayTime,
     double Logged,
+    double Grown,
     long Visits,
     Spread Evaluation,
     long Stored,

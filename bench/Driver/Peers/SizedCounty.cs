@@ -79,13 +79,14 @@ public sealed class SizedCounty : IAsyncDisposable
 
     /// <summary>
     /// Puts a year's visits where the evaluation reads them, eight for each household's link: facts alone, at the links' positions, because
-    /// recording them as commands would take as long as the year's work takes.
+    /// recording them as commands would take as long as the year's work takes. What commands left there goes, as many for every size.
     /// </summary>
     /// <returns>How many.</returns>
     public async Task<long> FillYearAsync()
     {
         var begin = new DateOnly(County.Today.Year, 1, 1).DayNumber;
         var store = _cluster.ConnectionString;
+        await PostgresFixture.ExecuteAsync(store, "TRUNCATE visit_fact, difficulty_fact");
         await PostgresFixture.ExecuteAsync(store, string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO visit_fact
             SELECT l.county, l.position, 1000 + n, 1, 'W' || substr(l.link_id, 2) || n, l.subject_id, h.village_id, l.holder_id, 1, 1,
