@@ -16,19 +16,21 @@ internal static class PostgresBatch
         "INSERT INTO ledger_head AS h (county, position) VALUES ($1, $2) "
         + "ON CONFLICT (county) DO UPDATE SET position = h.position + excluded.position RETURNING h.position";
 
-    private const string HoldStreams =
-        "SELECT ledger_expect(count(*), $4) FROM ledger_stream s "
-        + "JOIN unnest($2::text[], $3::bigint[]) AS u (stream_id, version) ON s.stream_id = u.stream_id AND s.version = u.version WHERE s.county = $1";
+    // Streams are looked up from the arrays, one by one: OFFSET 0 keeps the planner from walking all streams of a county it has no statistics of.
+    internal const string HoldStreams =
+        "SELECT ledger_expect(count(*), $4) FROM unnest($2::text[], $3::bigint[]) AS u (stream_id, version), LATERAL (SELECT 1 "
+        + "FROM ledger_stream s WHERE s.county = $1 AND s.stream_id = u.stream_id AND s.version = u.version OFFSET 0) AS held";
 
     private const string FoundStreams =
         "WITH done AS (INSERT INTO ledger_stream (county, stream_id, kind, version, head_hash) "
         + "SELECT $1, u.* FROM unnest($2::text[], $3::text[], $4::bigint[], $5::bytea[]) AS u ON CONFLICT DO NOTHING RETURNING 1) "
         + "SELECT ledger_expect(count(*), $6) FROM done";
 
-    private const string MoveStreams =
+    internal const string MoveStreams =
         "WITH done AS (UPDATE ledger_stream s SET version = u.version, head_hash = u.head_hash "
-        + "FROM unnest($2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[]) AS u (stream_id, expected, chained, version, head_hash) "
-        + "WHERE s.county = $1 AND s.stream_id = u.stream_id AND s.version = u.expected AND s.head_hash = u.chained RETURNING 1) "
+        + "FROM unnest($2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[]) AS u (stream_id, expected, chained, version, head_hash), "
+        + "LATERAL (SELECT h.ctid FROM ledger_stream h WHERE h.county = $1 AND h.stream_id = u.stream_id OFFSET 0) AS head "
+        + "WHERE s.ctid = head.ctid AND s.version = u.expected AND s.head_hash = u.chained RETURNING 1) "
         + "SELECT ledger_expect(count(*), $7) FROM done";
 
     private const string Remember =
