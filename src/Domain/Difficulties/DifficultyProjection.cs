@@ -36,6 +36,12 @@ public static class DifficultyProjection
     /// <returns>Former ones first.</returns>
     public static IEnumerable<Difficulty> Changed(DifficultyBook before, DifficultyBook after) => New(after, before).Concat(New(before, after));
 
+    /// <summary>Difficulties that a book no longer has.</summary>
+    /// <param name="before">Book before.</param>
+    /// <param name="after">Book after.</param>
+    /// <returns>As they were.</returns>
+    public static IEnumerable<Difficulty> Gone(DifficultyBook before, DifficultyBook after) => New(after, before).Where(item => after.Find(item.Id) is null);
+
     /// <summary>One fact per difficulty whose status, severity, handler, due date or escalation changed.</summary>
     /// <param name="before">Book before.</param>
     /// <param name="after">Book after.</param>
@@ -62,5 +68,8 @@ public static class DifficultyProjection
 
     /// <summary>Items of a book that another has not, or has otherwise. Most entries leave the very same book.</summary>
     private static IEnumerable<Difficulty> New(DifficultyBook before, DifficultyBook after) =>
-        ReferenceEquals(before, after) ? [] : after.Items.Where(item => before.Find(item.Id) != item);
+        ReferenceEquals(before, after) ? [] : after.Items.Where((item, at) => !IsAt(before.Items, at, item) && before.Find(item.Id) != item);
+
+    // Nearly all of a book is the very same at the same place.
+    private static bool IsAt(ImmutableArray<Difficulty> items, int at, Difficulty item) => at < items.Length && ReferenceEquals(items[at], item);
 }

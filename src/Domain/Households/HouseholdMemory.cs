@@ -15,12 +15,13 @@ public static class HouseholdMemory
 {
     /// <summary>The state without its sealed texts.</summary>
     /// <param name="state">A state folded from the ledger.</param>
+    /// <param name="former">What was kept before it: books still the same are not looked through again.</param>
     /// <returns>The same with <see cref="Secret.Elsewhere"/> for every sealed text.</returns>
-    public static HouseholdState Keep(HouseholdState state)
+    public static HouseholdState Keep(HouseholdState state, HouseholdState? former = null)
     {
-        var members = Each(state.Members, Keep);
-        var difficulties = Each(state.Difficulties.Items, Keep);
-        var links = Each(state.Links.Items, Keep);
+        var members = state.Members == former?.Members ? state.Members : Each(state.Members, Keep);
+        var difficulties = ReferenceEquals(state.Difficulties, former?.Difficulties) ? state.Difficulties.Items : Each(state.Difficulties.Items, Keep);
+        var links = ReferenceEquals(state.Links, former?.Links) ? state.Links.Items : Each(state.Links.Items, Keep);
         var villages = state.Villages is { } known ? Each(known.Periods, Keep) : [];
         return state with
         {
@@ -33,7 +34,7 @@ public static class HouseholdMemory
         };
     }
 
-    /// <summary>Whether a command is decided, and its events folded and projected, on what <see cref="Keep(HouseholdState)"/> leaves.</summary>
+    /// <summary>Whether a command is decided, and its events folded and projected, on what <see cref="Keep(HouseholdState, HouseholdState)"/> leaves.</summary>
     /// <param name="command">The command.</param>
     /// <returns>True for the daily ones; those that touch members or the registry's texts, or hand them on, need the whole state.</returns>
     public static bool Suffices(SubjectCommand command) => command

@@ -106,7 +106,7 @@ public static class HouseholdProjection
     private static IEnumerable<(Type Kind, string Key)> GivenAway(HouseholdState before, HouseholdState after) =>
         before.Present.Where(member => after.Find(member.Person)?.Status == MemberStatus.Allotted)
             .Select(member => (typeof(MemberRow), member.Person.Value))
-            .Concat(before.Difficulties.Items.Where(item => after.Difficulties.Find(item.Id) is null).Select(item => (typeof(DifficultyRow), item.Id.Value)));
+            .Concat(DifficultyProjection.Gone(before.Difficulties, after.Difficulties).Select(item => (typeof(DifficultyRow), item.Id.Value)));
 
     private static IEnumerable<MemberRow> Members(HouseholdState before, HouseholdState after, HashSecret hash) =>
         from member in after.Members

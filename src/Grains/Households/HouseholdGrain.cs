@@ -32,7 +32,7 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
             ? await HouseholdViews.OfAsync(await WholeAsync(), Stream, texts)
             : await HouseholdViews.OfAsync(State, Stream, null));
 
-    protected override HouseholdState Kept(HouseholdState state) => HouseholdMemory.Keep(state);
+    protected override HouseholdState Kept(HouseholdState state, HouseholdState former) => HouseholdMemory.Keep(state, former);
 
     protected override bool DecidesOnKept(SubjectCommand command) => HouseholdMemory.Suffices(command);
 

@@ -59,8 +59,9 @@ internal abstract partial class SubjectGrain<TState>
 
     /// <summary>What an activation keeps of a state; all of it unless a subject needs less.</summary>
     /// <param name="state">The state.</param>
-    /// <returns>The same, perhaps with less in it.</returns>
-    protected virtual TState Kept(TState state) => state;
+    /// <param name="former">What was kept before it.</param>
+    /// <returns>The state, perhaps with less in it.</returns>
+    protected virtual TState Kept(TState state, TState former) => state;
 
     /// <summary>Whether a command is decided, and what it stores projected, on what is kept.</summary>
     /// <param name="command">The command.</param>

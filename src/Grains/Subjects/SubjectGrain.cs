@@ -246,20 +246,21 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
     {
         if (!_behind && !IsBeyond(Version))
             return;
-        await foreach (var entry in services.Ledger.ReadStreamAsync(Stream, Version))
+        var (state, version, position) = (State, Version, Position);
+        await foreach (var entry in services.Ledger.ReadStreamAsync(Stream, version))
         {
-            State = Model.Fold(State, services.Drafts.Decode(entry), entry.Version);
-            (Version, Position) = (entry.Version, entry.Position);
+            state = Model.Fold(state, services.Drafts.Decode(entry), entry.Version);
+            (version, position) = (entry.Version, entry.Position);
         }
 
-        State = Kept(State);
+        (State, Version, Position) = (Kept(state, State), version, position);
         _behind = false;
         OnFolded();
     }
 
     private void TakeOver(Drafted<TState> draft, long position)
     {
-        (State, Version, Position) = (Kept(draft.State), draft.Part.Version, position);
+        (State, Version, Position) = (Kept(draft.State, State), draft.Part.Version, position);
         OnFolded();
     }
 }

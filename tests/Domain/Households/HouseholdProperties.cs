@@ -132,17 +132,18 @@ public sealed class HouseholdProperties
     {
         if (!HouseholdMemory.Suffices(command))
             return;
-        var (whole, kept) = (Outcome(story.State), Outcome(HouseholdMemory.Keep(story.State)));
+        var memory = HouseholdMemory.Keep(story.State);
+        var (whole, kept) = (Outcome(story.State, null), Outcome(memory, memory));
         Assert.Equal(whole.Refusal?.Message, kept.Refusal?.Message);
         Assert.Equal(whole.Rows, kept.Rows);
         Assert.Equal(whole.Facts, kept.Facts);
         Assert.Equal(whole.Kept, kept.Kept);
 
-        (Refusal? Refusal, HashSet<IProjectionRow> Rows, IEnumerable<(int, IFact)> Facts, string Kept) Outcome(HouseholdState state)
+        (Refusal? Refusal, HashSet<IProjectionRow> Rows, IEnumerable<(int, IFact)> Facts, string Kept) Outcome(HouseholdState state, HouseholdState? former)
         {
             var decision = HouseholdRules.Decide(state, story.Household, command, Story.Scope(story.Today, "kept"), story.Entry(command));
             var outcome = HouseholdProjection.ProjectAll(state, decision.Events, story.Today, Story.Hash);
-            return (decision.Refusal, [.. outcome.Rows], outcome.Facts.Select(draft => (draft.Sign, draft.Fact)), JsonSerializer.Serialize(HouseholdMemory.Keep(outcome.After)));
+            return (decision.Refusal, [.. outcome.Rows], outcome.Facts.Select(draft => (draft.Sign, draft.Fact)), JsonSerializer.Serialize(HouseholdMemory.Keep(outcome.After, former)));
         }
     }));
 
