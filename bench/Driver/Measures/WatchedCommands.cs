@@ -51,17 +51,28 @@ public sealed class WatchedCommands(GrpcChannel channel, BenchCounty county)
         return cadres.LedgerPosition;
     }
 
+    // As any watcher does, it goes on from where it was when a stream breaks: what came late for it counts.
     private async Task WatchAsync(long after, WatchTimes times, Func<TimeSpan> now, CancellationToken cancellation)
     {
-        try
+        while (!cancellation.IsCancellationRequested)
         {
-            using var call = _ledger.TailLedger(
-                new TailLedgerRequest { Parent = BenchCounty.Name, AfterPosition = after }, cancellationToken: cancellation);
-            await foreach (var item in call.ResponseStream.ReadAllAsync(cancellation))
-                times.See(item.Position, now());
-        }
-        catch (Exception e) when (cancellation.IsCancellationRequested && e is RpcException or OperationCanceledException)
-        {
+            try
+            {
+                using var call = _ledger.TailLedger(
+                    new TailLedgerRequest { Parent = BenchCounty.Name, AfterPosition = after }, cancellationToken: cancellation);
+                await foreach (var item in call.ResponseStream.ReadAllAsync(cancellation))
+                {
+                    times.See(item.Position, now());
+                    after = Math.Max(after, item.Position);
+                }
+            }
+            catch (RpcException e) when (e.StatusCode is StatusCode.Unavailable or StatusCode.DeadlineExceeded && !cancellation.IsCancellationRequested)
+            {
+                await Console.Error.WriteLineAsync($"watch · the stream broke ({e.StatusCode}) and is taken up again after {after}");
+            }
+            catch (Exception e) when (cancellation.IsCancellationRequested && e is RpcException or OperationCanceledException)
+            {
+            }
         }
     }
 

@@ -12,7 +12,8 @@ public sealed class BareTables(string connectionString, string schema)
     /// <summary>Opens a connection to the database.</summary>
     public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(connectionString);
+        // A county's rows take as long as they take.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 }.ConnectionString);
         await connection.OpenAsync(cancellation);
         return connection;
     }
