@@ -41,7 +41,7 @@ internal sealed class LedgerAppender(ILedger ledger, ErasedKeys keys, CountyCloc
             reply.ToBytes())
         {
             Reads = [.. drafts.SelectMany(draft => draft.Reads).Distinct()],
-            Follows = follows,
+            Follows = [.. follows, .. drafts.Select(draft => draft.Follows).OfType<LastEntry>()],
         };
         try
         {

@@ -45,6 +45,10 @@ internal sealed record Preparation
     [Id(12)]
     public ImmutableArray<StreamRead> Reads { get; init; } = [];
 
+    /// <summary>The stream's last entry as read for this decision; null when nothing was read since the subject's last append.</summary>
+    [Id(13)]
+    public LastEntry? Follows { get; init; }
+
     /// <summary>
     /// Tells this draft from every other, also of the same request: a repeat may be drafted on another day and with other keys, while the
     /// first is still on its way to the ledger. Empty for a stream that is only founded.

@@ -29,6 +29,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
     private string _draftName = string.Empty;
     private bool _behind = true;
     private long _verified;
+    private LastEntry? _lastRead;
 
     /// <summary>The state as of <see cref="Version"/>.</summary>
     protected TState State { get; private set; } = null!;
@@ -180,7 +181,10 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
             var founded = await FoundAsync(state, events, present);
             if (founded.FirstOrDefault(other => other.Refusal is not null) is { Refusal: { } taken })
                 return (null, default, taken);
-            var part = draft.Part with { Reads = [.. present.Reads, .. TakeReads()], Ties = TiesOf(events), Founded = founded };
+            var part = draft.Part with
+            {
+                Reads = [.. present.Reads, .. TakeReads()], Ties = TiesOf(events), Founded = founded, Follows = _lastRead,
+            };
             return (draft with { Part = part }, present.Now, null);
         }
         catch (Exception fault) when (StoreFaults.Is(fault))
@@ -250,7 +254,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
         await foreach (var entry in services.Ledger.ReadStreamAsync(Stream, version))
         {
             state = Model.Fold(state, services.Drafts.Decode(entry), entry.Version);
-            (version, position) = (entry.Version, entry.Position);
+            (version, position, _lastRead) = (entry.Version, entry.Position, new LastEntry(Stream, entry.Hash));
         }
 
         (State, Version, Position) = (Kept(state, State), version, position);
@@ -260,7 +264,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
 
     private void TakeOver(Drafted<TState> draft, long position)
     {
-        (State, Version, Position) = (Kept(draft.State, State), draft.Part.Version, position);
+        (State, Version, Position, _lastRead) = (Kept(draft.State, State), draft.Part.Version, position, null);
         OnFolded();
     }
 }

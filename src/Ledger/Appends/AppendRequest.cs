@@ -26,8 +26,8 @@ public sealed record AppendRequest(
     public ImmutableArray<StreamRead> Reads { get; init; } = [];
 
     /// <summary>
-    /// The very entries decided on, where they weren't known to be stored yet: a version says how many came before, not which. Each stream
-    /// must still end with that entry.
+    /// The very entries decided on, where the decider read them or had them still under way: a version says how many came before, not which.
+    /// Each stream must still end with that entry. A writer that knows no more of the stream needn't ask the store about it.
     /// </summary>
     public ImmutableArray<LastEntry> Follows { get; init; } = [];
 }
@@ -35,6 +35,7 @@ public sealed record AppendRequest(
 /// <summary>The last entry of a stream.</summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Hash">The entry's hash; what precedes a first entry for a stream that isn't there.</param>
+[GenerateSerializer, Immutable]
 public readonly record struct LastEntry(StreamId Stream, ReadOnlyMemory<byte> Hash);
 
 /// <summary>A stream that a decision was read from.</summary>

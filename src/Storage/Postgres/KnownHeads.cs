@@ -7,8 +7,9 @@ using Lianxin.Storage.Ledgers;
 namespace Lianxin.Storage.Postgres;
 
 /// <summary>
-/// What this process's writer last saw of a county: heads of streams, the closed year, the format. A plan made on it asks the store nothing;
-/// the write checks each of its fences again, so what is out of date costs a second try and never a wrong entry (docs/adr/0015).
+/// What this process's writer last saw of a county: heads of streams, the closed year, the format. A plan made on it, and on the heads that
+/// deciders read, asks the store nothing; the write checks each of its fences again, so what is out of date costs a second try and never a
+/// wrong entry (docs/adr/0015).
 /// </summary>
 internal sealed class KnownHeads
 {
@@ -56,28 +57,32 @@ internal sealed class KnownHeads
         // A stream that an append founds is taken for new: if it isn't, the write says so.
         public bool Covers(IReadOnlyList<PendingAppend> appends) => appends.All(append =>
             append.Request.Reads.All(read => _tips.ContainsKey(read.Stream.Value))
-            && append.Request.Streams.All(stream => stream.ExpectedVersion == 0 || _tips.ContainsKey(stream.Stream.Value)));
+            && append.Request.Streams.All(stream =>
+                stream.ExpectedVersion == 0 || _tips.ContainsKey(stream.Stream.Value) || append.Request.Follows.Any(last => last.Stream == stream.Stream)));
 
         public CountyPlan Begin(CountyCode county, IReadOnlyList<PendingAppend> appends)
         {
             var plan = new CountyPlan(county);
             plan.KnowClosedYear(_closedYear);
             plan.KnowFormat(_format);
+            foreach (var read in appends.SelectMany(append => append.Request.Reads))
+            {
+                if (_tips.TryGetValue(read.Stream.Value, out var tip))
+                    plan.KnowStream(read.Stream.Value, tip);
+            }
+
+            // Of several appends that chain on one stream, the first tells where it stands.
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var append in appends)
             {
-                foreach (var read in append.Request.Reads)
-                    Tell(read.Stream.Value);
-                foreach (var stream in append.Request.Streams)
-                    Tell(stream.Stream.Value);
+                foreach (var stream in append.Request.Streams.Where(stream => seen.Add(stream.Stream.Value)))
+                {
+                    if ((_tips.GetValueOrDefault(stream.Stream.Value) ?? AsRead(append.Request, stream)) is { } tip)
+                        plan.KnowStream(stream.Stream.Value, tip);
+                }
             }
 
             return plan;
-
-            void Tell(string stream)
-            {
-                if (_tips.TryGetValue(stream, out var tip))
-                    plan.KnowStream(stream, tip);
-            }
         }
 
         public void Take(CountyPlan plan)
@@ -86,5 +91,10 @@ internal sealed class KnownHeads
             foreach (var (stream, tip) in plan.Tips)
                 _tips[stream] = tip;
         }
+
+        private static StreamTip? AsRead(AppendRequest request, StreamAppend stream) =>
+            stream.ExpectedVersion > 0 && request.Follows.FirstOrDefault(last => last.Stream == stream.Stream) is { Hash.Length: > 0 } read
+                ? new StreamTip(stream.Kind, stream.ExpectedVersion, read.Hash)
+                : null;
     }
 }

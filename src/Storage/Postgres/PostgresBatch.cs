@@ -28,10 +28,11 @@ internal static class PostgresBatch
 
     internal const string MoveStreams =
         "WITH done AS (UPDATE ledger_stream s SET version = u.version, head_hash = u.head_hash "
-        + "FROM unnest($2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[]) AS u (stream_id, expected, chained, version, head_hash), "
+        + "FROM unnest($2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::text[]) "
+        + "AS u (stream_id, expected, chained, version, head_hash, kind), "
         + "LATERAL (SELECT h.ctid FROM ledger_stream h WHERE h.county = $1 AND h.stream_id = u.stream_id OFFSET 0) AS head "
-        + "WHERE s.ctid = head.ctid AND s.version = u.expected AND s.head_hash = u.chained RETURNING 1) "
-        + "SELECT ledger_expect(count(*), $7) FROM done";
+        + "WHERE s.ctid = head.ctid AND s.version = u.expected AND s.head_hash = u.chained AND s.kind = u.kind RETURNING 1) "
+        + "SELECT ledger_expect(count(*), $8) FROM done";
 
     private const string Remember =
         "INSERT INTO ledger_request (county, request_key, body_hash, result, position) "
@@ -129,7 +130,7 @@ internal static class PostgresBatch
         if (moved[false].ToArray() is { Length: > 0 } grown)
         {
             yield return Command(
-                MoveStreams, county, All(grown, m => m.Stream), All(grown, m => m.Before!.Version), All(grown, m => m.Before!.Hash.ToArray()), All(grown, m => m.After.Version), All(grown, m => m.After.Hash.ToArray()), (long)grown.Length);
+                MoveStreams, county, All(grown, m => m.Stream), All(grown, m => m.Before!.Version), All(grown, m => m.Before!.Hash.ToArray()), All(grown, m => m.After.Version), All(grown, m => m.After.Hash.ToArray()), All(grown, m => m.After.Kind), (long)grown.Length);
         }
 
         var winners = plan.Winners.ToArray();

@@ -86,7 +86,7 @@ internal sealed class PostgresLedgerWriter : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             await using var connection = await _source.OpenConnectionAsync();
-            var plan = _known.Plan(county, appends) ?? await PostgresBatch.PlanAsync(connection, county, appends);
+            var plan = (attempt == 1 ? _known.Plan(county, appends) : null) ?? await PostgresBatch.PlanAsync(connection, county, appends);
             if (plan.Winners.Count == 0)
             {
                 plan.Answer(0);

@@ -12,7 +12,7 @@ public sealed class AppendPlanTests(PostgresFixture postgres)
 
     [Theory]
     [InlineData(PostgresBatch.HoldStreams, "text, text[], bigint[], bigint", "'511323', '{}', '{}', 0")]
-    [InlineData(PostgresBatch.MoveStreams, "text, text[], bigint[], bytea[], bigint[], bytea[], bigint", "'511323', '{}', '{}', '{}', '{}', '{}', 0")]
+    [InlineData(PostgresBatch.MoveStreams, "text, text[], bigint[], bytea[], bigint[], bytea[], text[], bigint", "'511323', '{}', '{}', '{}', '{}', '{}', '{}', 0")]
     public async Task Streams_are_looked_up_by_their_id_without_statistics(string statement, string types, string values)
     {
         var options = new PostgresOptions { ConnectionString = await postgres.NewSchemaAsync() };

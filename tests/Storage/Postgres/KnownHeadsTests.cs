@@ -52,6 +52,61 @@ public sealed class KnownHeadsTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_append_that_tells_which_entry_it_follows_goes_through_on_a_stream_never_seen_here()
+    {
+        await AppendAsync<AppendResult.Appended>(_one, Visit("cold", 0));
+        var last = await LastAsync("cold");
+
+        await AppendAsync<AppendResult.Appended>(_two, Request("told", To("cold", 1)) with { Follows = [last] });
+        Assert.Null((await LedgerVerifier.VerifyAsync(_two.Ledger, _two.Projections, County, [], null, Token)).Fault);
+    }
+
+    [Fact]
+    public async Task An_append_that_follows_what_another_has_gone_beyond_conflicts()
+    {
+        await AppendAsync<AppendResult.Appended>(_one, Visit("cold", 0));
+        var last = await LastAsync("cold");
+        await AppendAsync<AppendResult.Appended>(_one, Visit("cold", 1));
+
+        var conflict = await AppendAsync<AppendResult.VersionConflict>(_two, Request("told", To("cold", 1)) with { Follows = [last] });
+        Assert.Equal(2, conflict.Actual);
+    }
+
+    [Fact]
+    public async Task An_append_that_follows_an_entry_never_stored_conflicts()
+    {
+        await AppendAsync<AppendResult.Appended>(_one, Visit("cold", 0));
+        var other = new LastEntry(Stream("cold"), new byte[32]);
+
+        var conflict = await AppendAsync<AppendResult.VersionConflict>(_two, Request("told", To("cold", 1)) with { Follows = [other] });
+        Assert.Equal(1, conflict.Actual);
+    }
+
+    [Fact]
+    public async Task An_append_under_another_kind_is_rejected_although_it_tells_what_it_follows()
+    {
+        await AppendAsync<AppendResult.Appended>(_one, Visit("cold", 0));
+        var last = await LastAsync("cold");
+
+        await Assert.ThrowsAsync<AppendRejectedException>(() => _two.Ledger.AppendAsync(
+            Request("told", To("cold", 1) with { Kind = "cadre" }) with { Follows = [last] }, Token).AsTask());
+    }
+
+    [Fact]
+    public async Task Appends_of_one_batch_that_found_a_stream_and_follow_it_are_all_stored()
+    {
+        await AppendAsync<AppendResult.Appended>(_one, Visit("cold", 0));
+        var last = await LastAsync("cold");
+        var results = await Task.WhenAll(((AppendRequest[])
+        [
+            Request("a", To("cold", 1)) with { Follows = [last] }, Visit("cold", 2), Visit("fresh", 0), Visit("fresh", 1),
+        ]).Select(request => _two.Ledger.AppendAsync(request, Token).AsTask()));
+
+        Assert.All(results, result => Assert.IsType<AppendResult.Appended>(result));
+        Assert.Null((await LedgerVerifier.VerifyAsync(_two.Ledger, _two.Projections, County, [], null, Token)).Fault);
+    }
+
+    [Fact]
     public async Task A_request_that_another_stored_is_answered_as_then_and_its_neighbours_in_the_batch_are_stored()
     {
         var first = await AppendAsync<AppendResult.Appended>(_one, Visit("other", 0));
@@ -103,6 +158,12 @@ public sealed class KnownHeadsTests(PostgresFixture postgres) : IAsyncLifetime
         await ((IAsyncDisposable)_one).DisposeAsync();
         await ((IAsyncDisposable)_two).DisposeAsync();
         await _place.DropAsync();
+    }
+
+    private async Task<LastEntry> LastAsync(string name)
+    {
+        var entries = await _one.Ledger.ReadStreamsAsync(County, [Stream(name)], Token);
+        return new LastEntry(Stream(name), entries[^1].Hash);
     }
 
     private static async Task<T> AppendAsync<T>(IStore store, AppendRequest request)
