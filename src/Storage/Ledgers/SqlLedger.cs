@@ -10,6 +10,9 @@ namespace Lianxin.Storage.Ledgers;
 /// <summary>The reading half of a ledger, one SQL for both stores; how appends are grouped and committed is each store's own.</summary>
 internal abstract class SqlLedger(StoreConnections connections, CommitSignals signals) : ILedger
 {
+    /// <summary>Entries of one stream read at once.</summary>
+    protected const int Page = 1_000;
+
     private const int MaxRead = 10_000;
 
     public abstract ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation = default);
@@ -24,20 +27,13 @@ internal abstract class SqlLedger(StoreConnections connections, CommitSignals si
     public async IAsyncEnumerable<LedgerEntry> ReadStreamAsync(
         StreamId stream, long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        const int pageSize = 1_000;
-        var sql = $"SELECT {LedgerSql.EntryColumns} FROM ledger_entry "
-            + "WHERE county = @county AND stream_id = @stream AND version > @after ORDER BY version LIMIT @take";
         while (true)
         {
             // Pages, so that no connection is held while the caller folds.
-            var page = await connections.ListAsync(
-                new SqlText(sql).With("county", stream.County.Value).With("stream", stream.Value)
-                    .With("after", afterVersion).With("take", pageSize),
-                r => LedgerSql.ReadEntry(r, stream.County),
-                cancellation);
+            var page = await ReadPageAsync(stream, afterVersion, cancellation);
             foreach (var entry in page)
                 yield return entry;
-            if (page.Count < pageSize)
+            if (page.Count < Page)
                 yield break;
             afterVersion = page[^1].Version;
         }
@@ -96,7 +92,7 @@ internal abstract class SqlLedger(StoreConnections connections, CommitSignals si
     public ValueTask WaitForCommitAsync(CountyCode county, long beyond, CancellationToken cancellation = default) =>
         signals.WaitAsync(county, beyond, cancellation);
 
-    public async ValueTask<ReadOnlyMemory<byte>?> FindKeyAsync(CountyCode county, string keyId, CancellationToken cancellation = default)
+    public virtual async ValueTask<ReadOnlyMemory<byte>?> FindKeyAsync(CountyCode county, string keyId, CancellationToken cancellation = default)
     {
         var wrapped = await FirstAsync(
             new SqlText("SELECT wrapped FROM ledger_key WHERE county = @county AND key_id = @key")
@@ -114,6 +110,17 @@ internal abstract class SqlLedger(StoreConnections connections, CommitSignals si
             new SqlText($"SELECT key_id, wrapped FROM ledger_key WHERE county = @county AND {among}")
                 .With("county", county.Value).With("keys", connections.Dialect.Texts(keyIds)),
             r => new WrappedKey(r.GetString(0), r.GetFieldValue<byte[]>(1)),
+            cancellation);
+    }
+
+    /// <summary>The first entries of a stream above a version, <see cref="Page"/> at most.</summary>
+    protected virtual async ValueTask<IReadOnlyList<LedgerEntry>> ReadPageAsync(StreamId stream, long afterVersion, CancellationToken cancellation)
+    {
+        const string sql = $"SELECT {LedgerSql.EntryColumns} FROM ledger_entry "
+            + "WHERE county = @county AND stream_id = @stream AND version > @after ORDER BY version LIMIT @take";
+        return await connections.ListAsync(
+            new SqlText(sql).With("county", stream.County.Value).With("stream", stream.Value).With("after", afterVersion).With("take", Page),
+            r => LedgerSql.ReadEntry(r, stream.County),
             cancellation);
     }
 

@@ -1,5 +1,7 @@
+using Lianxin.Domain.Ids;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
+using Lianxin.Ledger.Entries;
 using Lianxin.Storage.Connections;
 using Lianxin.Storage.Ledgers;
 using Microsoft.Extensions.Logging;
@@ -12,6 +14,7 @@ internal sealed class PostgresLedger : SqlLedger, IAsyncDisposable
 {
     private readonly PostgresLedgerWriter _writer;
     private readonly LedgerMeters _meters;
+    private readonly PostgresReads _reads;
 
     public PostgresLedger(
         NpgsqlDataSource appends, StoreConnections queries, WriterOptions options, TimeProvider time, LedgerMeters meters, ILogger<PostgresLedger> logger)
@@ -24,6 +27,7 @@ internal sealed class PostgresLedger : SqlLedger, IAsyncDisposable
         : base(queries, signals)
     {
         _meters = meters;
+        _reads = new PostgresReads(queries, Page);
         News = signals;
         _writer = new PostgresLedgerWriter(appends, options, signals, meters, logger);
     }
@@ -32,6 +36,12 @@ internal sealed class PostgresLedger : SqlLedger, IAsyncDisposable
 
     public override ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation = default) =>
         _writer.AppendAsync(request, cancellation);
+
+    public override async ValueTask<ReadOnlyMemory<byte>?> FindKeyAsync(CountyCode county, string keyId, CancellationToken cancellation = default) =>
+        await _reads.KeyAsync(county, keyId, cancellation) is { } wrapped ? wrapped : default(ReadOnlyMemory<byte>?);
+
+    protected override async ValueTask<IReadOnlyList<LedgerEntry>> ReadPageAsync(StreamId stream, long afterVersion, CancellationToken cancellation) =>
+        await _reads.PageAsync(stream, afterVersion, cancellation);
 
     public async ValueTask DisposeAsync()
     {
