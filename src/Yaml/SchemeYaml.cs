@@ -1,3 +1,4 @@
+using Lianxin.Domain.Evaluation.Linting;
 using Lianxin.Domain.Evaluation.Schemes;
 
 namespace Lianxin.Yaml;

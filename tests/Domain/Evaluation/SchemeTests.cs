@@ -1,4 +1,5 @@
 using System.Text;
+using Lianxin.Domain.Evaluation.Linting;
 using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Yaml;
 using Xunit;

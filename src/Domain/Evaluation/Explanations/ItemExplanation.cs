@@ -22,8 +22,9 @@ internal static class ItemExplanation
         };
         if (!score.Applies)
             return node;
-        var part = Counted(books.Index, "part", PartLabel(item), tally.Parts);
-        var whole = Counted(books.Index, "whole", WholeLabel(item), tally.Wholes);
+        var definition = IndicatorCatalogue.For(item).Definition;
+        var part = Counted(books.Index, "part", definition.Part, tally.Parts);
+        var whole = Counted(books.Index, "whole", definition.Whole, tally.Wholes);
         return node with
         {
             Children = node.Rule == ExplanationRule.Shrunk ? [part, whole, GroupMean(books, item)] : [part, whole],
@@ -38,7 +39,7 @@ internal static class ItemExplanation
         Rule = RuleOf(item) == ExplanationRule.Bonus ? ExplanationRule.Bonus : ExplanationRule.Deduction,
         Value = score.Points,
         Inputs = [.. Inputs(item)],
-        Children = [Counted(books.Index, "part", ("Units", "次数"), Scorer.Measure(books, item, explaining: true).Parts)],
+        Children = [Counted(books.Index, "part", IndicatorCatalogue.For(item).Definition.Part, Scorer.Measure(books, item, explaining: true).Parts)],
     };
 
     private static ExplanationRule RuleOf(SchemeItem item) => item.Formula switch
@@ -60,35 +61,12 @@ internal static class ItemExplanation
         return named.Where(n => n.Value is not null).Select(n => new ExplanationInput(n.Name, n.Value!.Value));
     }
 
-    private static (string En, string Zh) PartLabel(SchemeItem item) => item.Code switch
-    {
-        "visit_coverage" => ("Visits made of those due", "已走访次数"),
-        "visit_timeliness" => ("Visits recorded in time", "及时记录次数"),
-        "start_timeliness" => ("Started in time", "及时启动件数"),
-        "resolved_on_time" => ("Resolved by the due date", "按期办结件数"),
-        "overdue_days" => ("Overdue days", "超期天数"),
-        "effect" => ("Worth of the answers", "评价折合分"),
-        "awareness" => ("Can name the official", "知晓户次"),
-        _ => ("Counted", "计数"),
-    };
-
-    private static (string En, string Zh) WholeLabel(SchemeItem item) => item.Code switch
-    {
-        "visit_coverage" => ("Visits due", "应走访次数"),
-        "visit_timeliness" => ("Visits", "走访次数"),
-        "start_timeliness" => ("Assignments", "交办件数"),
-        "resolved_on_time" => ("Difficulties answered for", "应办结件数"),
-        "overdue_days" => ("Days of difficulties in hand", "在办天数"),
-        "reopened" => ("Resolutions", "办结件数"),
-        _ => ("Answers", "评价户次"),
-    };
-
     private static ExplanationNode Counted(
-        EvaluationIndex index, string code, (string En, string Zh) label, IReadOnlyList<Term> terms) => new()
+        EvaluationIndex index, string code, (string English, string Chinese) label, IReadOnlyList<Term> terms) => new()
     {
         Code = code,
-        Label = label.En,
-        LabelZh = label.Zh,
+        Label = label.English,
+        LabelZh = label.Chinese,
         Rule = ExplanationRule.Sum,
         Value = terms.Sum(t => t.Value),
         Children = [.. terms.Select(term => LeafExplanation.Of(index, term))],

@@ -7,7 +7,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Households that can name their official; one term for all, as with the answers.</summary>
 internal sealed class Awareness : IIndicator
 {
-    public string Code => "awareness";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "awareness",
+        Formula = Formulas.Proportional,
+        Evidence = "effects",
+        Parameters = ["target"],
+        Meaning = ("households that can name their official", "群众知晓帮扶干部"),
+        Part = ("Can name the official", "知晓户次"),
+        Whole = ("Answers", "评价户次"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

@@ -7,7 +7,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>What households say came of it. Answers are kept as one term, so that no explanation tells who answered what.</summary>
 internal sealed class Effect : IIndicator
 {
-    public string Code => "effect";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "effect",
+        Formula = Formulas.ShrunkMean,
+        Evidence = "effects",
+        Parameters = ["weight", "minimum"],
+        Meaning = ("what households say came of it, few answers drawn towards the body's mean", "群众对帮扶成效的评价，户次少时向单位均值收缩"),
+        Part = ("Worth of the answers", "评价折合分"),
+        Whole = ("Answers", "评价户次"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

@@ -8,7 +8,15 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Severe difficulties whose household says they are solved.</summary>
 internal sealed class HardCases : IIndicator
 {
-    public string Code => "hard_cases";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "hard_cases",
+        Adjustment = true,
+        Formula = Formulas.Bonus,
+        Evidence = "effects",
+        Parameters = ["per_unit", "cap", "minimum_severity"],
+        Meaning = ("severe difficulties whose household says they are solved", "群众认可的重难点困难"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

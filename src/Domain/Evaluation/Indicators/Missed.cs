@@ -8,7 +8,15 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Difficulties others found soon after a visit that had recorded none.</summary>
 internal sealed class Missed : IIndicator
 {
-    public string Code => "missed";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "missed",
+        Adjustment = true,
+        Formula = Formulas.Deduction,
+        Evidence = "difficulties",
+        Parameters = ["per_unit", "cap"],
+        Meaning = ("difficulties that others found soon after a visit which had recorded none", "走访未记录、随后由他人发现的困难"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

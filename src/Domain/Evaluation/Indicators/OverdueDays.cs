@@ -7,7 +7,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Days a difficulty lay overdue with the cadre; a successor's days of grace go to the body instead.</summary>
 internal sealed class OverdueDays : IIndicator
 {
-    public string Code => "overdue_days";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "overdue_days",
+        Formula = Formulas.Deduction,
+        Evidence = "difficulties",
+        Parameters = ["per_unit"],
+        Meaning = ("days on which a difficulty lay overdue in one's hands", "困难超期天数"),
+        Part = ("Overdue days", "超期天数"),
+        Whole = ("Days of difficulties in hand", "在办天数"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

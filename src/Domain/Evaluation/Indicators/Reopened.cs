@@ -8,7 +8,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Work that had to be done again, charged to who had resolved it.</summary>
 internal sealed class Reopened : IIndicator
 {
-    public string Code => "reopened";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "reopened",
+        Formula = Formulas.Deduction,
+        Evidence = "difficulties",
+        Parameters = ["per_unit"],
+        Meaning = ("resolved difficulties that had to be reopened", "办结后返工"),
+        Part = ("Reopened", "返工件数"),
+        Whole = ("Resolutions", "办结件数"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

@@ -8,7 +8,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Difficulties resolved by their due date, answered for by who handled them when that was decided.</summary>
 internal sealed class ResolvedOnTime : IIndicator
 {
-    public string Code => "resolved_on_time";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "resolved_on_time",
+        Formula = Formulas.Proportional,
+        Evidence = "difficulties",
+        Parameters = ["target"],
+        Meaning = ("difficulties resolved by their due date", "困难按期办结"),
+        Part = ("Resolved by the due date", "按期办结件数"),
+        Whole = ("Difficulties answered for", "应办结件数"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

@@ -8,7 +8,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Assignments that the cadre started soon.</summary>
 internal sealed class StartTimeliness : IIndicator
 {
-    public string Code => "start_timeliness";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "start_timeliness",
+        Formula = Formulas.Timeliness,
+        Evidence = "difficulties",
+        Parameters = ["within_days"],
+        Meaning = ("difficulties begun soon after they were assigned", "交办后及时启动"),
+        Part = ("Started in time", "及时启动件数"),
+        Whole = ("Assignments", "交办件数"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

@@ -11,7 +11,15 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Visits made of those due, per link and calendar period.</summary>
 internal sealed class VisitCoverage : IIndicator
 {
-    public string Code => "visit_coverage";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "visit_coverage",
+        Formula = Formulas.Coverage,
+        Evidence = "visits",
+        Meaning = ("visits made of those that the cadence makes due, household by household and period by period", "按频次应走访的，实际走访了多少"),
+        Part = ("Visits made of those due", "已走访次数"),
+        Whole = ("Visits due", "应走访次数"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

@@ -7,7 +7,16 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>Credited visits recorded soon after they happened.</summary>
 internal sealed class VisitTimeliness : IIndicator
 {
-    public string Code => "visit_timeliness";
+    public ItemDefinition Definition { get; } = new()
+    {
+        Code = "visit_timeliness",
+        Formula = Formulas.Timeliness,
+        Evidence = "visits",
+        Parameters = ["within_days"],
+        Meaning = ("visits recorded soon after they were made", "走访后及时记录"),
+        Part = ("Visits recorded in time", "及时记录次数"),
+        Whole = ("Visits", "走访次数"),
+    };
 
     public void Measure(CadreBooks books, SchemeItem item, Tally tally)
     {

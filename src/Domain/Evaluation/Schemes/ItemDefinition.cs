@@ -1,30 +1,29 @@
 namespace Lianxin.Domain.Evaluation.Schemes;
 
-/// <summary>What docs/evaluation.md fixes about an indicator or adjustment.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Adjustment">Whether it stands outside the base.</param>
-/// <param name="Formula">Its formula.</param>
-/// <param name="Evidence">What it reads.</param>
-/// <param name="Parameters">The parameters it needs, in the file's spelling; no others are allowed.</param>
-public sealed record ItemDefinition(string Code, bool Adjustment, string Formula, string Evidence, ImmutableArray<string> Parameters)
+/// <summary>What an indicator or adjustment is: the linter, the schema, explanations and lists for people all read it here.</summary>
+public sealed record ItemDefinition
 {
-    /// <summary>Every item there is.</summary>
-    public static ImmutableArray<ItemDefinition> All { get; } =
-    [
-        new("visit_coverage", false, Formulas.Coverage, "visits", []),
-        new("visit_timeliness", false, Formulas.Timeliness, "visits", ["within_days"]),
-        new("start_timeliness", false, Formulas.Timeliness, "difficulties", ["within_days"]),
-        new("resolved_on_time", false, Formulas.Proportional, "difficulties", ["target"]),
-        new("overdue_days", false, Formulas.Deduction, "difficulties", ["per_unit"]),
-        new("effect", false, Formulas.ShrunkMean, "effects", ["weight", "minimum"]),
-        new("awareness", false, Formulas.Proportional, "effects", ["target"]),
-        new("reopened", false, Formulas.Deduction, "difficulties", ["per_unit"]),
-        new("hard_cases", true, Formulas.Bonus, "effects", ["per_unit", "cap", "minimum_severity"]),
-        new("missed", true, Formulas.Deduction, "difficulties", ["per_unit", "cap"]),
-    ];
+    /// <summary>Its code.</summary>
+    public required string Code { get; init; }
 
-    /// <summary>Looks a code up.</summary>
-    /// <param name="code">Any text.</param>
-    /// <returns>The definition, or null.</returns>
-    public static ItemDefinition? Find(string code) => All.FirstOrDefault(d => d.Code == code);
+    /// <summary>Whether it stands outside the base.</summary>
+    public bool Adjustment { get; init; }
+
+    /// <summary>Its formula, one of <see cref="Formulas"/>.</summary>
+    public required string Formula { get; init; }
+
+    /// <summary>What it reads, one of <see cref="Formulas.Evidence"/>.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Names of the <see cref="SchemeParameter">parameters</see> it needs; no others are allowed.</summary>
+    public ImmutableArray<string> Parameters { get; init; } = [];
+
+    /// <summary>What it counts, in a few words.</summary>
+    public required (string English, string Chinese) Meaning { get; init; }
+
+    /// <summary>What its part is called in an explanation.</summary>
+    public (string English, string Chinese) Part { get; init; } = ("Units", "次数");
+
+    /// <summary>What its whole is called.</summary>
+    public (string English, string Chinese) Whole { get; init; } = ("Units", "次数");
 }

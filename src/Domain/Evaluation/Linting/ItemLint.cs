@@ -1,4 +1,7 @@
-namespace Lianxin.Domain.Evaluation.Schemes;
+using Lianxin.Domain.Evaluation.Indicators;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Domain.Evaluation.Linting;
 
 /// <summary>Checks one indicator or adjustment against its definition.</summary>
 internal static class ItemLint
@@ -30,7 +33,7 @@ internal static class ItemLint
         var known = Formulas.All.Contains(item.Formula);
         if (!known)
             yield return new($"{path}.formula", $"unknown formula {item.Formula}", $"未知公式：{item.Formula}");
-        if (ItemDefinition.Find(item.Code) is not { } definition || definition.Adjustment != adjustment)
+        if (IndicatorCatalogue.Find(item.Code) is not { } definition || definition.Adjustment != adjustment)
         {
             yield return new($"{path}.code", $"unknown code {item.Code}", $"未知代码：{item.Code}");
             yield break;
@@ -40,12 +43,13 @@ internal static class ItemLint
             yield return new($"{path}.formula", $"{item.Code} is computed by {definition.Formula}", $"{item.Code}按{definition.Formula}计算");
         if (Formulas.Evidence.Contains(item.Evidence) && item.Evidence != definition.Evidence)
             yield return new($"{path}.evidence", $"{item.Code} reads {definition.Evidence}", $"{item.Code}的依据是{definition.Evidence}");
-        foreach (var (name, value) in Parameters(item))
+        foreach (var parameter in SchemeParameter.All)
         {
+            var (name, given) = (parameter.Name, parameter.Of(item) is not null);
             var needed = definition.Parameters.Contains(name);
-            if (needed && value is null)
+            if (needed && !given)
                 yield return new($"{path}.{name}", $"{item.Code} needs {name}", $"{item.Code}缺少{name}");
-            if (!needed && value is not null)
+            if (!needed && given)
                 yield return new($"{path}.{name}", $"{item.Code} takes no {name}", $"{item.Code}不使用{name}");
         }
     }
@@ -56,28 +60,10 @@ internal static class ItemLint
             yield return new($"{path}.points", "points must be above 0", "分值必须大于0");
         if (adjustment && item.Points != 0)
             yield return new($"{path}.points", "an adjustment has a cap, not points", "加减分项用cap，不用points");
-        if (item.WithinDays is < 1 or > 366)
-            yield return new($"{path}.within_days", "1 to 366 days", "应在1至366天之间");
-        if (item.Target is <= 0 or > 1)
-            yield return new($"{path}.target", "a share above 0, up to 1", "应大于0且不超过1");
-        if (item.Weight is <= 0 or > 1000)
-            yield return new($"{path}.weight", "above 0, up to 1000", "应大于0且不超过1000");
-        if (item.Minimum is < 1 or > 1000)
-            yield return new($"{path}.minimum", "1 to 1000", "应在1至1000之间");
-        if (item.MinimumSeverity is < 1 or > 5)
-            yield return new($"{path}.minimum_severity", "1 to 5", "应在1至5之间");
-        if (item.Cap is <= 0)
-            yield return new($"{path}.cap", "a cap above 0", "上限必须大于0");
+        foreach (var parameter in SchemeParameter.All.Where(parameter => parameter.Of(item) is { } value && !parameter.Allows(value)))
+            yield return new($"{path}.{parameter.Name}", parameter.Range.English, parameter.Range.Chinese);
         var most = adjustment ? item.Cap : item.Points;
-        if (item.PerUnit is <= 0)
-            yield return new($"{path}.per_unit", "above 0", "必须大于0");
-        else if (item.PerUnit > most)
+        if (item.PerUnit > most)
             yield return new($"{path}.per_unit", $"one unit ({item.PerUnit}) is more than the whole item ({most})", $"单项{item.PerUnit}分超过本项{most}分");
     }
-
-    private static IEnumerable<(string Name, decimal? Value)> Parameters(SchemeItem item) =>
-    [
-        ("within_days", item.WithinDays), ("target", item.Target), ("per_unit", item.PerUnit), ("weight", item.Weight),
-        ("minimum", item.Minimum), ("cap", item.Cap), ("minimum_severity", item.MinimumSeverity),
-    ];
 }

@@ -1,4 +1,4 @@
-namespace Lianxin.Domain.Evaluation.Schemes;
+namespace Lianxin.Domain.Evaluation.Linting;
 
 /// <summary>One thing wrong with a scheme; any finding refuses it.</summary>
 /// <param name="Path">Where, such as <c>sections[0].indicators[1].points</c>.</param>

@@ -1,4 +1,4 @@
-namespace Lianxin.Domain.Evaluation.Schemes;
+namespace Lianxin.Domain.Evaluation.Linting;
 
 /// <summary>
 /// What no indicator may count, by the national rules against formalism at the grass roots: traces instead of work,

@@ -1,4 +1,6 @@
-namespace Lianxin.Domain.Evaluation.Schemes;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Domain.Evaluation.Linting;
 
 /// <summary>Refuses schemes that don't add up, can't be computed, or count what must not be counted.</summary>
 public static class SchemeLint

@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lianxin.Domain.Evaluation.Indicators;
+using Lianxin.Domain.Evaluation.Schemes;
+
+namespace Lianxin.Yaml;
+
+/// <summary>
+/// The JSON schema of a scheme file, for editors: they complete what is written and say what is missing. It is made of the indicators'
+/// definitions. Sums, repeated codes and what must not be counted are the linter's.
+/// </summary>
+public static class SchemeSchema
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema (draft 7, which editors know best).</summary>
+    /// <returns>JSON, indented, ending with a line break.</returns>
+    public static string Write()
+    {
+        var items = IndicatorCatalogue.Definitions;
+        var root = Closed(
+            "年终考核方案 · year-end scheme",
+            ("label", Text("方案名称 · a short label, such as 2026-default", 100)),
+            ("year", Whole("考核年度 · the year it scores", 2000, 2100)),
+            ("base", Above("基础分，各部分合计 · points of all sections together", 0, null)),
+            ("sections", List("各部分 · sections; their points sum to the base", Ref("section"))),
+            ("adjustments", List("加减分项 · bonus and deduction items outside the base", OneOf(items.Where(item => item.Adjustment)), least: 0)));
+        root["required"] = new JsonArray("label", "year", "base", "sections");
+        root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        root["definitions"] = new JsonObject(
+            items.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Code, Item(item))).Prepend(new("section", Closed(
+                "方案的一个部分 · a section",
+                ("code", Text("代码 · code")),
+                ("name", Text("中文名称 · name in Chinese")),
+                ("name_en", Text("英文名称 · name in English")),
+                ("points", Above("分值，各指标合计 · points of its indicators together", 0, null)),
+                ("indicators", List("指标 · indicators; their points sum to the section's", OneOf(items.Where(item => !item.Adjustment))))))));
+        return root.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static JsonObject Item(ItemDefinition item) => Closed(
+        $"{item.Meaning.Chinese} · {item.Meaning.English}",
+        [
+            ("code", Only(item.Code)),
+            ("name", Text("中文名称 · name in Chinese")),
+            ("name_en", Text("英文名称 · name in English")),
+            .. item.Adjustment ? [] : new[] { ("points", Above("分值 · points at most", 0, null)) },
+            ("evidence", Only(item.Evidence)),
+            (item.Adjustment ? "kind" : "formula", Only(item.Formula)),
+            ("responsible", Text("责任单位 · the body that answers for it")),
+            .. SchemeParameter.All.Where(parameter => item.Parameters.Contains(parameter.Name)).Select(parameter => (parameter.Name, Number(parameter))),
+        ]);
+
+    private static JsonObject Number(SchemeParameter parameter)
+    {
+        var says = $"{parameter.Meaning.Chinese} · {parameter.Meaning.English}";
+        return parameter.Whole ? Whole(says, parameter.Least, parameter.Most) : Above(says, parameter.Least, parameter.Most);
+    }
+
+    private static JsonObject Closed(string says, params (string Name, JsonObject Schema)[] properties) => new()
+    {
+        ["description"] = says,
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["required"] = new JsonArray([.. properties.Select(property => (JsonNode)property.Name)]),
+        ["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema))),
+    };
+
+    private static JsonObject OneOf(IEnumerable<ItemDefinition> items) => new() { ["oneOf"] = new JsonArray([.. items.Select(item => Ref(item.Code))]) };
+
+    private static JsonObject Ref(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
+
+    private static JsonObject Only(string value) => new() { ["const"] = value };
+
+    private static JsonObject List(string says, JsonObject item, int least = 1) =>
+        new() { ["description"] = says, ["type"] = "array", ["minItems"] = least, ["items"] = item };
+
+    private static JsonObject Text(string says, int? most = null)
+    {
+        var text = new JsonObject { ["description"] = says, ["type"] = "string", ["minLength"] = 1 };
+        if (most is { } length)
+            text["maxLength"] = length;
+        return text;
+    }
+
+    private static JsonObject Whole(string says, decimal least, decimal? most) => Bounded(says, "integer", "minimum", least, most);
+
+    private static JsonObject Above(string says, decimal least, decimal? most) => Bounded(says, "number", "exclusiveMinimum", least, most);
+
+    private static JsonObject Bounded(string says, string type, string lower, decimal least, decimal? most)
+    {
+        var number = new JsonObject { ["description"] = says, ["type"] = type, [lower] = least };
+        if (most is { } upper)
+            number["maximum"] = upper;
+        return number;
+    }
+}
