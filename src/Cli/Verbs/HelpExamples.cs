@@ -27,6 +27,10 @@ public static class HelpExamples
             "./lianxin evaluate --year 2026 --out out/2026", "./lianxin evaluate --year 2026 --explain C00010",
             "./lianxin evaluate --year 2026 --confirm --depart C00017=THIRD:reason",
         ],
+        ["lianxin scheme"] = ["./lianxin scheme lint policies/scheme-2026.yaml"],
+        ["lianxin scheme lint"] = ["./lianxin scheme lint policies/scheme-2026.yaml", "./lianxin scheme lint drafts/a.yaml drafts/b.yaml --json"],
+        ["lianxin scheme diff"] = ["./lianxin scheme diff policies/scheme-2026.yaml drafts/scheme-2027.yaml"],
+        ["lianxin scheme schema"] = ["./lianxin scheme schema --out policies/scheme.schema.json"],
         ["lianxin ledger"] =
         [
             "./lianxin ledger H000001 --as-of 2026-03-31",
