@@ -44,7 +44,7 @@ public static class SchemeVerbs
             if (context.Json)
                 Console.WriteLine(JsonSerializer.Serialize(changes, SchemeJsonText.Options));
             else if (changes.IsEmpty)
-                Console.WriteLine(Texts.Say("both score alike", "两个方案计分相同"));
+                Console.WriteLine(Texts.Say("no difference", "两个方案没有差别"));
             else
                 context.Console.Write(SchemeChanges.Table(changes));
             return Task.FromResult(ExitCodes.Done);

@@ -16,7 +16,7 @@ public static class SchemeDiff
     /// <summary>Compares two schemes.</summary>
     /// <param name="before">The former.</param>
     /// <param name="after">The latter.</param>
-    /// <returns>Differences in the order of the former; empty for schemes that score alike.</returns>
+    /// <returns>Differences in the order of the former; empty for schemes that say the same.</returns>
     public static ImmutableArray<SchemeChange> Between(Scheme before, Scheme after) =>
     [
         .. Fields(string.Empty, Head(before), Head(after)),
