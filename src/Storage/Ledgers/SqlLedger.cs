@@ -11,7 +11,7 @@ namespace Lianxin.Storage.Ledgers;
 internal abstract class SqlLedger(StoreConnections connections, CommitSignals signals) : ILedger
 {
     /// <summary>Entries of one stream read at once.</summary>
-    protected const int Page = 1_000;
+    internal const int Page = 1_000;
 
     private const int MaxRead = 10_000;
 

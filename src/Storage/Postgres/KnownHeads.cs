@@ -57,8 +57,7 @@ internal sealed class KnownHeads
         // A stream that an append founds is taken for new: if it isn't, the write says so.
         public bool Covers(IReadOnlyList<PendingAppend> appends) => appends.All(append =>
             append.Request.Reads.All(read => _tips.ContainsKey(read.Stream.Value))
-            && append.Request.Streams.All(stream =>
-                stream.ExpectedVersion == 0 || _tips.ContainsKey(stream.Stream.Value) || append.Request.Follows.Any(last => last.Stream == stream.Stream)));
+            && append.Request.Streams.All(stream => stream.ExpectedVersion == 0 || TipOf(append.Request, stream) is not null));
 
         public CountyPlan Begin(CountyCode county, IReadOnlyList<PendingAppend> appends)
         {
@@ -77,7 +76,7 @@ internal sealed class KnownHeads
             {
                 foreach (var stream in append.Request.Streams.Where(stream => seen.Add(stream.Stream.Value)))
                 {
-                    if ((_tips.GetValueOrDefault(stream.Stream.Value) ?? AsRead(append.Request, stream)) is { } tip)
+                    if (TipOf(append.Request, stream) is { } tip)
                         plan.KnowStream(stream.Stream.Value, tip);
                 }
             }
@@ -92,9 +91,11 @@ internal sealed class KnownHeads
                 _tips[stream] = tip;
         }
 
-        private static StreamTip? AsRead(AppendRequest request, StreamAppend stream) =>
-            stream.ExpectedVersion > 0 && request.Follows.FirstOrDefault(last => last.Stream == stream.Stream) is { Hash.Length: > 0 } read
+        // What this process stored last, else what the decider read of the stream.
+        private StreamTip? TipOf(AppendRequest request, StreamAppend stream) =>
+            _tips.GetValueOrDefault(stream.Stream.Value)
+            ?? (stream.ExpectedVersion > 0 && request.Follows.FirstOrDefault(last => last.Stream == stream.Stream) is { Hash.Length: > 0 } read
                 ? new StreamTip(stream.Kind, stream.ExpectedVersion, read.Hash)
-                : null;
+                : null);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PostgresLedger : SqlLedger, IAsyncDisposable
         : base(queries, signals)
     {
         _meters = meters;
-        _reads = new PostgresReads(queries, Page);
+        _reads = new PostgresReads(queries);
         News = signals;
         _writer = new PostgresLedgerWriter(appends, options, signals, meters, logger);
     }

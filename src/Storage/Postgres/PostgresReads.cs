@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Lianxin.Domain.Ids;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Entries;
@@ -25,15 +26,12 @@ internal sealed class PostgresReads
         + "LATERAL (SELECT k.wrapped FROM ledger_key k WHERE k.county = u.county AND k.key_id = u.key OFFSET 0) AS found";
 
     private readonly StoreConnections _connections;
-    private readonly int _page;
     private readonly GatheredReads<(StreamId Stream, long After), List<LedgerEntry>> _pages;
     private readonly GatheredReads<(CountyCode County, string Key), byte[]?> _keys;
 
     /// <param name="connections">Where to read.</param>
-    /// <param name="page">Entries of one stream read at once.</param>
-    public PostgresReads(StoreConnections connections, int page)
+    public PostgresReads(StoreConnections connections)
     {
-        _page = page;
         _connections = connections;
         _pages = new(UnderWay, AtOnce, ReadPagesAsync);
         _keys = new(UnderWay, AtOnce, ReadKeysAsync);
@@ -54,9 +52,9 @@ internal sealed class PostgresReads
             .With("counties", _connections.Dialect.Texts(asked.Select(page => page.Stream.County.Value)))
             .With("streams", _connections.Dialect.Texts(asked.Select(page => page.Stream.Value)))
             .With("after", _connections.Dialect.Numbers(asked.Select(page => page.After)))
-            .With("take", (long)_page);
+            .With("take", (long)SqlLedger.Page);
         foreach (var (place, entry) in await _connections.ListAsync(
-            text, row => (Place(row.GetInt64(11)), LedgerSql.ReadEntry(row, asked[Place(row.GetInt64(11))].Stream.County)), CancellationToken.None))
+            text, row => ReadPlaced(row, asked), CancellationToken.None))
             pages[place].Add(entry);
         return pages;
     }
@@ -71,6 +69,12 @@ internal sealed class PostgresReads
             text, row => (row.GetFieldValue<byte[]>(0), Place(row.GetInt64(1))), CancellationToken.None))
             keys[place] = wrapped;
         return keys;
+    }
+
+    private static (int Place, LedgerEntry Entry) ReadPlaced(DbDataReader row, IReadOnlyList<(StreamId Stream, long After)> asked)
+    {
+        var place = Place(row.GetInt64(11));
+        return (place, LedgerSql.ReadEntry(row, asked[place].Stream.County));
     }
 
     private static int Place(long ordinality) => (int)ordinality - 1;
