@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Divisions;
@@ -13,16 +14,19 @@ namespace Lianxin.Domain.Households;
 /// </summary>
 public static class HouseholdMemory
 {
+    // A county has some hundred villages; beyond this a history is its household's own.
+    private const int MaxHistories = 50_000;
+    private static readonly ConcurrentDictionary<VillageSince, VillageHistory> Histories = [];
+
     /// <summary>The state without its sealed texts.</summary>
     /// <param name="state">A state folded from the ledger.</param>
     /// <param name="former">What was kept before it: books still the same are not looked through again.</param>
     /// <returns>The same with <see cref="Secret.Elsewhere"/> for every sealed text.</returns>
     public static HouseholdState Keep(HouseholdState state, HouseholdState? former = null)
     {
-        var members = state.Members == former?.Members ? state.Members : Each(state.Members, Keep);
+        var members = state.Members == former?.Members ? state.Members : Each(state.Members, member => member.Kept());
         var difficulties = ReferenceEquals(state.Difficulties, former?.Difficulties) ? state.Difficulties.Items : Each(state.Difficulties.Items, Keep);
         var links = ReferenceEquals(state.Links, former?.Links) ? state.Links.Items : Each(state.Links.Items, Keep);
-        var villages = state.Villages is { } known ? Each(known.Periods, Keep) : [];
         return state with
         {
             Address = Keep(state.Address),
@@ -30,7 +34,7 @@ public static class HouseholdMemory
             Members = members,
             Difficulties = difficulties == state.Difficulties.Items ? state.Difficulties : new DifficultyBook { Items = difficulties },
             Links = links == state.Links.Items ? state.Links : new LinkBook { Items = links },
-            Villages = state.Villages is null || villages == state.Villages.Periods ? state.Villages : new VillageHistory(villages),
+            Villages = ReferenceEquals(state.Villages, former?.Villages) ? state.Villages : state.Villages is { } known ? Keep(known) : null,
         };
     }
 
@@ -42,11 +46,7 @@ public static class HouseholdMemory
 
     private static Secret? Keep(Secret? secret) => secret is null ? null : Secret.Elsewhere;
 
-    private static Member Keep(Member member) => All(member.Name, member.IdNumber, member.BirthDate, member.Phone)
-        ? member
-        : member with { Name = Keep(member.Name), IdNumber = Keep(member.IdNumber), BirthDate = Keep(member.BirthDate), Phone = Keep(member.Phone) };
-
-    private static Difficulty Keep(Difficulty item) => All(item.Description) ? item : item with { Description = Keep(item.Description) };
+    private static Difficulty Keep(Difficulty item) => item.Description is null or { IsElsewhere: true } ? item : item with { Description = Keep(item.Description) };
 
     private static Link Keep(Link link)
     {
@@ -54,21 +54,15 @@ public static class HouseholdMemory
         return ReferenceEquals(holder, link.HolderId) ? link : link with { HolderId = holder };
     }
 
-    private static VillageSince Keep(VillageSince since)
+    // Most households of a village came into the book on one day and stayed.
+    private static VillageHistory Keep(VillageHistory history)
     {
-        var village = string.Intern(since.Village.Value);
-        return ReferenceEquals(village, since.Village.Value) ? since : since with { Village = DivisionId.FromValid(village) };
-    }
-
-    private static bool All(params ReadOnlySpan<Secret?> secrets)
-    {
-        foreach (var secret in secrets)
-        {
-            if (secret is { IsElsewhere: false })
-                return false;
-        }
-
-        return true;
+        if (history.Periods is not [var since])
+            return history;
+        if (Histories.TryGetValue(since, out var shared) || Histories.Count >= MaxHistories)
+            return shared ?? history;
+        var village = DivisionId.FromValid(string.Intern(since.Village.Value));
+        return Histories.GetOrAdd(since with { Village = village }, static one => new VillageHistory([one]));
     }
 
     // The very same array where nothing changes: most commands add to one book and leave the rest.

@@ -10,6 +10,36 @@ namespace Lianxin.Domain.Households;
 public sealed record Member(
     PersonId Person, Relation Relation, Gender Gender, MemberStatus Status, Secret? Name, Secret? IdNumber, Secret? BirthDate, Secret? Phone)
 {
+    private readonly Particulars _sealed = new(Name, IdNumber, BirthDate, Phone);
+
+    /// <summary>Name, sealed.</summary>
+    public Secret? Name
+    {
+        get => _sealed.Name;
+        init => _sealed = _sealed with { Name = value };
+    }
+
+    /// <summary>Identity number, sealed.</summary>
+    public Secret? IdNumber
+    {
+        get => _sealed.IdNumber;
+        init => _sealed = _sealed with { IdNumber = value };
+    }
+
+    /// <summary>Birth date, sealed.</summary>
+    public Secret? BirthDate
+    {
+        get => _sealed.BirthDate;
+        init => _sealed = _sealed with { BirthDate = value };
+    }
+
+    /// <summary>Phone, sealed.</summary>
+    public Secret? Phone
+    {
+        get => _sealed.Phone;
+        init => _sealed = _sealed with { Phone = value };
+    }
+
     /// <summary>The day the particulars were erased on, for good; null while they are there.</summary>
     public DateOnly? ErasedOn { get; init; }
 
@@ -17,6 +47,14 @@ public sealed record Member(
     /// <param name="day">The day of erasure.</param>
     /// <returns>Relation, gender and status as they were, and nothing sealed.</returns>
     public Member Erased(DateOnly day) => this with { Name = null, IdNumber = null, BirthDate = null, Phone = null, ErasedOn = day };
+
+    /// <summary>The member as memory keeps it: who it is and what became of it, and of each particular only whether it is there.</summary>
+    /// <returns>With <see cref="Secret.Elsewhere"/> for every particular; itself where nothing else is left.</returns>
+    public Member Kept()
+    {
+        var kept = _sealed.Kept();
+        return ReferenceEquals(kept, _sealed) ? this : new Member(this, kept);
+    }
 
     /// <summary>Seals anew, for another stream: secrets are bound to the stream they were stored in.</summary>
     /// <param name="open">Opens what this stream stored.</param>
@@ -28,4 +66,7 @@ public sealed record Member(
         BirthDate = Secret.Of(Person.Value, "birth_date", open("birth_date", BirthDate)),
         Phone = Secret.Of(Person.Value, "phone", open("phone", Phone)),
     };
+
+    private Member(Member member, Particulars particulars)
+        : this(member) => _sealed = particulars;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,12 @@ public readonly record struct CountyCode
 {
     /// <summary>Digits in a county code.</summary>
     public const int Length = 6;
+
+    // Every id names its county: one text for all. Callers may name counties that aren't, so there is an end to it.
+    private const int MaxShared = 10_000;
+    private static readonly ConcurrentDictionary<string, CountyCode> Shared = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, CountyCode>.AlternateLookup<ReadOnlySpan<char>> SharedBySpan =
+        Shared.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private CountyCode(string value) => Value = value;
 
@@ -34,6 +41,15 @@ public readonly record struct CountyCode
     /// <exception cref="FormatException">The text is not six digits.</exception>
     public static CountyCode Parse(string text) =>
         TryParse(text, out var county) ? county : throw new FormatException($"not a county code: {text}");
+
+    /// <summary>The code that a part of a valid id is, without a text of its own.</summary>
+    internal static CountyCode Of(ReadOnlySpan<char> digits)
+    {
+        if (SharedBySpan.TryGetValue(digits, out var county))
+            return county;
+        county = Parse(digits.ToString());
+        return Shared.Count < MaxShared ? Shared.GetOrAdd(county.Value, county) : county;
+    }
 
     /// <summary>Whether a part of a text is a county code.</summary>
     internal static bool IsValid(ReadOnlySpan<char> text) => text.Length == Length && !text.ContainsAnyExceptInRange('0', '9');

@@ -70,5 +70,5 @@ public static class EntityId
     /// <returns>The county.</returns>
     public static CountyCode CountyOf<T>(T id)
         where T : struct, IEntityId<T> =>
-        CountyCode.Parse(id.Value.Substring(T.Prefix.Length + 1, CountyCode.Length));
+        CountyCode.Of(id.Value.AsSpan(T.Prefix.Length + 1, CountyCode.Length));
 }

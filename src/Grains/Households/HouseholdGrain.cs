@@ -32,7 +32,11 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
             ? await HouseholdViews.OfAsync(await WholeAsync(), Stream, texts)
             : await HouseholdViews.OfAsync(State, Stream, null));
 
-    protected override HouseholdState Kept(HouseholdState state, HouseholdState former) => HouseholdMemory.Keep(state, former);
+    protected override HouseholdState Kept(HouseholdState state, HouseholdState former)
+    {
+        var kept = HouseholdMemory.Keep(state, former);
+        return !kept.Exists || ReferenceEquals(kept.Id.Value, _id.Value) ? kept : kept with { Id = _id };
+    }
 
     protected override bool DecidesOnKept(SubjectCommand command) => HouseholdMemory.Suffices(command);
 

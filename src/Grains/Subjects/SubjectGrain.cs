@@ -9,6 +9,7 @@ using Lianxin.Grains.Queries;
 using Lianxin.Grains.Tail;
 using Lianxin.Ledger;
 using Lianxin.Ledger.Appends;
+using Lianxin.Ledger.Entries;
 using Lianxin.Ledger.Models;
 
 namespace Lianxin.Grains.Subjects;
@@ -29,7 +30,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
     private string _draftName = string.Empty;
     private bool _behind = true;
     private long _verified;
-    private LastEntry? _lastRead;
+    private KeptHash _lastRead;
 
     /// <summary>The state as of <see cref="Version"/>.</summary>
     protected TState State { get; private set; } = null!;
@@ -42,9 +43,6 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
 
     /// <summary>The ledger position that the state reflects at least.</summary>
     private long Known => Math.Max(Position, _verified);
-
-    /// <summary>The subject's stream.</summary>
-    protected StreamId Stream { get; private set; }
 
     /// <summary>The subject's county.</summary>
     protected CountyCode County => Stream.County;
@@ -61,7 +59,6 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
         State = Model.Empty;
         if (!TryStream(this.GetPrimaryKeyString(), out var stream))
             return;
-        Stream = stream;
         await ListenAsync(services.Tails, stream, cancellationToken);
     }
 
@@ -183,7 +180,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
                 return (null, default, taken);
             var part = draft.Part with
             {
-                Reads = [.. present.Reads, .. TakeReads()], Ties = TiesOf(events), Founded = founded, Follows = _lastRead,
+                Reads = [.. present.Reads, .. TakeReads()], Ties = TiesOf(events), Founded = founded, Follows = _lastRead.IsNone ? null : new LastEntry(Stream, _lastRead.ToArray()),
             };
             return (draft with { Part = part }, present.Now, null);
         }
@@ -254,7 +251,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
         await foreach (var entry in services.Ledger.ReadStreamAsync(Stream, version))
         {
             state = Model.Fold(state, services.Drafts.Decode(entry), entry.Version);
-            (version, position, _lastRead) = (entry.Version, entry.Position, new LastEntry(Stream, entry.Hash));
+            (version, position, _lastRead) = (entry.Version, entry.Position, new KeptHash(entry.Hash.Span));
         }
 
         (State, Version, Position) = (Kept(state, State), version, position);
@@ -264,7 +261,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
 
     private void TakeOver(Drafted<TState> draft, long position)
     {
-        (State, Version, Position, _lastRead) = (Kept(draft.State, State), draft.Part.Version, position, null);
+        (State, Version, Position, _lastRead) = (Kept(draft.State, State), draft.Part.Version, position, default);
         OnFolded();
     }
 }

@@ -7,7 +7,6 @@ namespace Lianxin.Grains.Tail;
 internal abstract class ListeningGrain(IGrainContext context) : Grain(context), IHearsOfStream
 {
     private LiveStreams? _live;
-    private string _stream = string.Empty;
     private long _heard;
 
     void IHearsOfStream.Hear(long version)
@@ -19,9 +18,12 @@ internal abstract class ListeningGrain(IGrainContext context) : Grain(context), 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _live?.Remove(_stream, this);
+        _live?.Remove(Stream.Value, this);
         return Task.CompletedTask;
     }
+
+    /// <summary>The stream that is remembered.</summary>
+    protected StreamId Stream { get; private set; }
 
     /// <summary>Listens from now on.</summary>
     /// <param name="tails">The silo's tails.</param>
@@ -29,8 +31,9 @@ internal abstract class ListeningGrain(IGrainContext context) : Grain(context), 
     /// <param name="cancellation">Gives up.</param>
     protected async Task ListenAsync(ITailWatch tails, StreamId stream, CancellationToken cancellation)
     {
-        (_stream, _live) = (stream.Value, (await tails.FollowAsync(stream.County, cancellation)).Live);
-        _live.Add(_stream, this);
+        Stream = stream;
+        _live = (await tails.FollowAsync(stream.County, cancellation)).Live;
+        _live.Add(stream.Value, this);
     }
 
     /// <summary>Whether the stream is known to have come further than a version.</summary>
