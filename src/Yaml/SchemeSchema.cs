@@ -29,7 +29,7 @@ public static class SchemeSchema
         root["required"] = new JsonArray("label", "year", "base", "sections");
         root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         root["definitions"] = new JsonObject(
-            items.Select(item => KeyValuePair.Create<string, JsonNode?>(item.Code, Item(item))).Prepend(new("section", Closed(
+            items.SelectMany(item => Ways(item).Select(formula => KeyValuePair.Create<string, JsonNode?>(NameOf(item, formula), Item(item, formula)))).Prepend(new("section", Closed(
                 "方案的一个部分 · a section",
                 ("code", Text("代码 · code")),
                 ("name", Text("中文名称 · name in Chinese")),
@@ -39,7 +39,12 @@ public static class SchemeSchema
         return root.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static JsonObject Item(ItemDefinition item) => Closed(
+    // A share may be rewarded by steps instead: another shape of the same code.
+    private static IEnumerable<string> Ways(ItemDefinition item) => item.IsShare ? [item.Formula, Formulas.Tiered] : [item.Formula];
+
+    private static string NameOf(ItemDefinition item, string formula) => formula == item.Formula ? item.Code : $"{item.Code}_{formula}";
+
+    private static JsonObject Item(ItemDefinition item, string formula) => Closed(
         $"{item.Meaning.Chinese} · {item.Meaning.English}",
         [
             ("code", Only(item.Code)),
@@ -47,10 +52,16 @@ public static class SchemeSchema
             ("name_en", Text("英文名称 · name in English")),
             .. item.Adjustment ? [] : new[] { ("points", Above("分值 · points at most", 0, null)) },
             ("evidence", Only(item.Evidence)),
-            (item.Adjustment ? "kind" : "formula", Only(item.Formula)),
+            (item.Adjustment ? "kind" : "formula", Only(formula)),
             ("responsible", Text("责任单位 · the body that answers for it")),
-            .. SchemeParameter.All.Where(parameter => item.Parameters.Contains(parameter.Name)).Select(parameter => (parameter.Name, Number(parameter))),
+            .. SchemeParameter.All.Where(parameter => item.ParametersBy(formula).Contains(parameter.Name)).Select(parameter => (parameter.Name, Number(parameter))),
+            .. formula == Formulas.Tiered ? new[] { ("tiers", List("各档，由高到低 · steps, from the highest share down", Tier())) } : [],
         ]);
+
+    private static JsonObject Tier() => Closed(
+        "一档 · a step",
+        ("share", Above("达到的比例 · the least share", 0, 1)),
+        ("points", Bounded("该档分值，第一档为满分 · its points; the first has all", "number", "minimum", 0, null)));
 
     private static JsonObject Number(SchemeParameter parameter)
     {
@@ -67,7 +78,7 @@ public static class SchemeSchema
         ["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, property.Schema))),
     };
 
-    private static JsonObject OneOf(IEnumerable<ItemDefinition> items) => new() { ["oneOf"] = new JsonArray([.. items.Select(item => Ref(item.Code))]) };
+    private static JsonObject OneOf(IEnumerable<ItemDefinition> items) => new() { ["oneOf"] = new JsonArray([.. items.SelectMany(item => Ways(item).Select(formula => Ref(NameOf(item, formula))))]) };
 
     private static JsonObject Ref(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
 

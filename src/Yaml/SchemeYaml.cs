@@ -62,6 +62,7 @@ public static class SchemeYaml
         Minimum = map.Has("minimum") ? map.Int("minimum") : null,
         Cap = map.Has("cap") ? map.Decimal("cap") : null,
         MinimumSeverity = map.Has("minimum_severity") ? map.Int("minimum_severity") : null,
+        Tiers = map.Has("tiers") ? [.. map.Maps("tiers").Select(tier => new SchemeTier(tier.Decimal("share"), tier.Decimal("points")))] : [],
     };
 
     /// <summary>Left out is for the linter to judge: it says why evidence and a responsible body are needed.</summary>

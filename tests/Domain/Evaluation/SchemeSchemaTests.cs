@@ -33,8 +33,19 @@ public sealed class SchemeSchemaTests
         var inSections = Offered(Schema.GetProperty("definitions").GetProperty("section").GetProperty("properties").GetProperty("indicators"));
         var outside = Offered(Schema.GetProperty("properties").GetProperty("adjustments"));
 
-        Assert.Equal(IndicatorCatalogue.Definitions.Where(item => !item.Adjustment).Select(item => item.Code), inSections);
+        Assert.Equal(
+            IndicatorCatalogue.Definitions.Where(item => !item.Adjustment).SelectMany(item => item.IsShare ? [item.Code, $"{item.Code}_tiered"] : new[] { item.Code }), inSections);
         Assert.Equal(IndicatorCatalogue.Definitions.Where(item => item.Adjustment).Select(item => item.Code), outside);
+    }
+
+    [Fact]
+    public void A_share_by_steps_has_tiers_in_the_place_of_its_target()
+    {
+        var written = Schema.GetProperty("definitions").GetProperty("resolved_on_time_tiered").GetProperty("properties");
+
+        Assert.Equal("tiered", written.GetProperty("formula").GetProperty("const").GetString());
+        Assert.True(written.TryGetProperty("tiers", out _));
+        Assert.False(written.TryGetProperty("target", out _));
     }
 
     private static string[] Offered(JsonElement list) =>

@@ -38,6 +38,9 @@ public enum ExplanationRule
 
     /// <summary>Points per unit up to a cap, taken away.</summary>
     Deduction = 10,
+
+    /// <summary>Points of the highest step that a share reaches.</summary>
+    Tiered = 11,
 }
 
 /// <summary>Applies rules to children's values; the arithmetic is the scorer's own.</summary>
@@ -50,6 +53,7 @@ internal static class ExplanationRules
         ExplanationRule.Scaled => Scaled(node, values),
         ExplanationRule.NotApplicable => 0,
         ExplanationRule.Share => PointsFormula.Share(node.Input("points"), values[0], values[1], node.Input("target")),
+        ExplanationRule.Tiered => PointsFormula.Tiered(TierInputs.Read(node), values[0], values[1]),
         ExplanationRule.Floor => PointsFormula.Deduction(node.Input("points"), node.Input("per_unit"), values[0]),
         ExplanationRule.Shrunk => PointsFormula.Shrunk(node.Input("points"), values[0], values[1], values[2], node.Input("weight"), node.Input("minimum")),
         ExplanationRule.GroupMean => PointsFormula.Prior(values[0], values[1], values[2], values[3], node.Input("weight")),

@@ -14,6 +14,7 @@ internal static class ExplanationWords
         ExplanationRule.Scaled => ("Σ points × base / Σ points of the indicators that apply", "Σ得分 × 基准分 ÷ Σ适用指标分值"),
         ExplanationRule.NotApplicable => ("not applicable: nothing to count", "不适用：无可计数的记录"),
         ExplanationRule.Share => ("points × min(1, part / whole / target)", "分值 × min(1, 完成数 ÷ 应计数 ÷ 目标)"),
+        ExplanationRule.Tiered => ("points of the highest tier with part / whole ≥ its share, otherwise 0", "完成数 ÷ 应计数 达到的最高一档的分值，未达任何一档为0"),
         ExplanationRule.Floor => ("max(0, points − per_unit × units)", "max(0, 分值 − 每项分 × 次数)"),
         ExplanationRule.Shrunk => (
             "points × (n ≥ minimum ? (Σx + weight × μ) / (n + weight) : μ)",
@@ -36,7 +37,7 @@ internal static class ExplanationWords
         "weight" => "收缩权重",
         "minimum" => "最少户次",
         "minimum_severity" => "最低严重程度",
-        _ => name,
+        _ => TierInputs.NameZh(name) ?? name,
     };
 
     /// <summary>What a leaf counts, by category and kind of visit where it has them.</summary>

@@ -47,6 +47,7 @@ internal static class ItemExplanation
         Formulas.Deduction => ExplanationRule.Floor,
         Formulas.ShrunkMean => ExplanationRule.Shrunk,
         Formulas.Bonus => ExplanationRule.Bonus,
+        Formulas.Tiered => ExplanationRule.Tiered,
         _ => ExplanationRule.Share,
     };
 
@@ -58,7 +59,7 @@ internal static class ItemExplanation
             ("per_unit", item.PerUnit), ("cap", item.Cap), ("weight", item.Weight), ("minimum", item.Minimum),
             ("minimum_severity", item.MinimumSeverity),
         ];
-        return named.Where(n => n.Value is not null).Select(n => new ExplanationInput(n.Name, n.Value!.Value));
+        return named.Where(n => n.Value is not null).Select(n => new ExplanationInput(n.Name, n.Value!.Value)).Concat(TierInputs.Of(item));
     }
 
     private static ExplanationNode Counted(

@@ -10,6 +10,7 @@ internal static class PointsFormula
     {
         Formulas.Coverage or Formulas.Timeliness => Share(item.Points, part, whole, 1),
         Formulas.Proportional => Share(item.Points, part, whole, item.Target!.Value),
+        Formulas.Tiered => Tiered(item.Tiers, part, whole),
         Formulas.Deduction => Deduction(item.Points, item.PerUnit!.Value, part),
         Formulas.ShrunkMean => Shrunk(item.Points, part, whole, prior, item.Weight!.Value, item.Minimum!.Value),
         _ => throw new ArgumentException($"no points by {item.Formula}", nameof(item)),
@@ -24,6 +25,10 @@ internal static class PointsFormula
 
     public static decimal Share(decimal max, decimal part, decimal whole, decimal target) =>
         Rounded(target == 1 ? max * part / whole : max * Math.Min(1, part / whole / target));
+
+    /// <summary>Points of the highest step reached; 0 below the last.</summary>
+    public static decimal Tiered(IEnumerable<SchemeTier> descending, decimal part, decimal whole) =>
+        Rounded(descending.FirstOrDefault(tier => part >= tier.Share * whole)?.Points ?? 0);
 
     public static decimal Deduction(decimal max, decimal perUnit, decimal units) => Rounded(Math.Max(0, max - (perUnit * units)));
 

@@ -12,7 +12,7 @@ internal static class ItemLint
     /// <param name="adjustment">Whether it stands among the adjustments.</param>
     /// <returns>What is wrong.</returns>
     public static IEnumerable<SchemeFinding> Check(SchemeItem item, string path, bool adjustment) =>
-        [.. Burden(item, path), .. Kind(item, path, adjustment), .. Ranges(item, path, adjustment)];
+        [.. Burden(item, path), .. Kind(item, path, adjustment), .. Ranges(item, path, adjustment), .. TierLint.Check(item, path)];
 
     private static IEnumerable<SchemeFinding> Burden(SchemeItem item, string path) =>
         new[] { item.Code, item.Evidence, item.Name, item.NameEn }
@@ -39,14 +39,19 @@ internal static class ItemLint
             yield break;
         }
 
-        if (known && item.Formula != definition.Formula)
-            yield return new($"{path}.formula", $"{item.Code} is computed by {definition.Formula}", $"{item.Code}按{definition.Formula}计算");
+        if (known && item.Formula != definition.Formula && !(definition.IsShare && item.Formula == Formulas.Tiered))
+        {
+            var ways = definition.IsShare ? new[] { definition.Formula, Formulas.Tiered } : [definition.Formula];
+            yield return new($"{path}.formula", $"{item.Code} is computed by {string.Join(" or ", ways)}", $"{item.Code}按{string.Join("或", ways)}计算");
+        }
+
+
         if (Formulas.Evidence.Contains(item.Evidence) && item.Evidence != definition.Evidence)
             yield return new($"{path}.evidence", $"{item.Code} reads {definition.Evidence}", $"{item.Code}的依据是{definition.Evidence}");
         foreach (var parameter in SchemeParameter.All)
         {
             var (name, given) = (parameter.Name, parameter.Of(item) is not null);
-            var needed = definition.Parameters.Contains(name);
+            var needed = definition.ParametersBy(item.Formula).Contains(name);
             if (needed && !given)
                 yield return new($"{path}.{name}", $"{item.Code} needs {name}", $"{item.Code}缺少{name}");
             if (!needed && given)

@@ -12,6 +12,9 @@ public static class Formulas
     /// <summary>Share against a target.</summary>
     public const string Proportional = "proportional";
 
+    /// <summary>Points by the highest step that a share reaches; instead of any of the three above.</summary>
+    public const string Tiered = "tiered";
+
     /// <summary>Points taken per unit, with floor; also the adjustment that takes.</summary>
     public const string Deduction = "deduction";
 
@@ -22,7 +25,7 @@ public static class Formulas
     public const string Bonus = "bonus";
 
     /// <summary>Every formula.</summary>
-    public static ImmutableArray<string> All { get; } = [Coverage, Timeliness, Proportional, Deduction, ShrunkMean, Bonus];
+    public static ImmutableArray<string> All { get; } = [Coverage, Timeliness, Proportional, Tiered, Deduction, ShrunkMean, Bonus];
 
     /// <summary>Evidence a scheme may name.</summary>
     public static ImmutableArray<string> Evidence { get; } = ["visits", "difficulties", "effects"];

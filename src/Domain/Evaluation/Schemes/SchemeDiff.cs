@@ -53,6 +53,7 @@ public static class SchemeDiff
     [
         ("section", placed.Section), ("name", placed.Item.Name), ("name_en", placed.Item.NameEn), ("points", Text(placed.Item.Points)),
         ("evidence", placed.Item.Evidence), ("formula", placed.Item.Formula), ("responsible", placed.Item.Responsible),
+        ("tiers", placed.Item.Tiers.IsEmpty ? null : string.Join(", ", placed.Item.Tiers)),
         .. SchemeParameter.All.Select(parameter => (parameter.Name, Text(parameter.Of(placed.Item)))),
     ];
 

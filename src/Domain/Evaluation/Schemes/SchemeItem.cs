@@ -39,6 +39,9 @@ public sealed record SchemeItem
     /// <summary>Least answers for a cadre's own mean to count, from 1.</summary>
     public int? Minimum { get; init; }
 
+    /// <summary>Steps of a tiered indicator, from the highest share down; empty for others.</summary>
+    public ImmutableArray<SchemeTier> Tiers { get; init; } = [];
+
     /// <summary>Points an adjustment gives or takes at most, above 0.</summary>
     public decimal? Cap { get; init; }
 

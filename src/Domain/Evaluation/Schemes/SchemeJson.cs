@@ -69,6 +69,9 @@ public static class SchemeJson
         Minimum = (int?)Decimal(item, "minimum"),
         Cap = Decimal(item, "cap"),
         MinimumSeverity = (int?)Decimal(item, "minimum_severity"),
+        Tiers = item.TryGetProperty("tiers", out var tiers)
+            ? [.. tiers.EnumerateArray().Select(tier => new SchemeTier(Decimal(tier, "share") ?? 0, Decimal(tier, "points") ?? 0))]
+            : [],
     };
 
     private static string Text(JsonElement element, string name) =>
@@ -94,6 +97,17 @@ public static class SchemeJson
         json.WriteOptional("minimum", item.Minimum);
         json.WriteOptional("cap", item.Cap);
         json.WriteOptional("minimum_severity", item.MinimumSeverity);
+        if (!item.Tiers.IsEmpty)
+        {
+            json.WriteArray("tiers", item.Tiers, tier =>
+            {
+                json.WriteStartObject();
+                json.WriteDecimal("share", tier.Share);
+                json.WriteDecimal("points", tier.Points);
+                json.WriteEndObject();
+            });
+        }
+
         json.WriteEndObject();
     }
 }
