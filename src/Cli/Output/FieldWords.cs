@@ -9,7 +9,7 @@ public static class FieldWords
         birth_date 出生日期 body 单位 cadre 干部 carried_from 承接自 category 类别 changed 入库 channel 渠道 clock 时钟
         closed_on 结案日期 code 代码 confirmed_by 确认 content 内容 cut_off_day 截止日 cut_off_position 截止位置
         departures 等次变更 description 困难描述 difficulties 困难 difficulty 困难 dissatisfied_by 不满意反馈 division 区划
-        done 完成 due_on 期限 duties 职责 duty_phone 值班电话 effect 成效 effective_on 生效日期 ended_at 结束时间
+        done 完成 draws 扰动次数 due_on 期限 duties 职责 duty_phone 值班电话 effect 成效 effective_on 生效日期 ended_at 结束时间
         erased_on 删除日期 error_code 错误代码 error_message 错误说明(英文) error_message_zh 错误说明 escalated_on 提级日期 escalation_level 提级
         evaluation 考核 external_no 编号 failed 失败 former_handler 原承办人 former_head 原户主 former_head_becomes 原户主改为
         from 自 gender 性别 group 村民小组 hand_over_note 移交说明 handler 承办人 handler_body 承办单位 hash 哈希 head 户主
@@ -20,8 +20,8 @@ public static class FieldWords
         policy_hash 政策哈希 post 职务 principal 操作人 proposed 建议等次 purpose 目的 rank_group 职级组 reason 原因
         recorded_on 记录日期 referred 已上转 relation 与户主关系 reopen_count 重办次数 replaced_by 由此接替 replacement 更正为
         reported_on 反映日期 residence 居住情况 resolved_on 办结日期 result 结果 result_hash 结果哈希 role 角色 said 原话
-        scheme 方案 scheme_hash 方案哈希 scheme_label 方案名称 scored 计分人数 severity 严重程度 source 来源 speaker 讲述人
-        stage 状态 started_at 开始时间 started_on 开始日期 starts_at 起始时间 statement 说明 status 状态 subject_id 联系对象
+        scheme 方案 scheme_hash 方案哈希 scheme_label 方案名称 scored 计分人数 seed 随机种子 severity 严重程度 source 来源 speaker 讲述人
+        spread 扰动幅度 stability 权重扰动 stage 状态 started_at 开始时间 started_on 开始日期 starts_at 起始时间 statement 说明 status 状态 subject_id 联系对象
         subject_kind 对象类型 successor 接任 successors 承接 superseded 原记录 superseded_attested 原记录已佐证
         superseded_recorded_on 原记录日期 superseded_version 原版本 tags 户标签 taker 采集人 text 文本 to 至 topic 事项
         unchanged 未变 validate_only 仅预检 version 版本 village 村 visit 走访 warning 提示 without_duties 无任务人数

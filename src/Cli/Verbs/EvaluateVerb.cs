@@ -14,6 +14,10 @@ public static class EvaluateVerb
         {
             Description = Texts.Say("freeze a year that still runs: nothing recorded later counts, for good", "年度未结束也冻结:此后记录不再计入,不可撤销"),
         };
+        var draft = new Option<bool>("--draft")
+        {
+            Description = Texts.Say("adopt the scheme and draft the evaluation, no more: a draft may be simulated", "只采用方案并起草考核,供试算;不冻结、不计分"),
+        };
         var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
         var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number or id", "解释一名干部的得分:干部编号或标识") };
         var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the bands, as proposed but for --depart", "确认等次:除 --depart 外按建议") };
@@ -25,7 +29,7 @@ public static class EvaluateVerb
         var command = new Command("evaluate", Texts.Say(
             "freeze, score and rank a year; what is done already is not done again",
             "冻结、计分、排名;已完成的步骤不再重复"))
-        { year, scheme, freeze, output, explain, confirm, depart, publish };
+        { year, scheme, draft, freeze, output, explain, confirm, depart, publish };
         return command.Does(globals, async context =>
         {
             var departures = Departures.Read(context.Value(depart) ?? []);
@@ -35,6 +39,12 @@ public static class EvaluateVerb
             await using var session = await context.ConnectAsync();
             var yearEnd = new YearEnd(session.Clients, context.Board);
             var when = context.Value(year);
+            if (context.Value(draft))
+            {
+                Console.WriteLine(Texts.Evaluated(await yearEnd.DraftAsync(when, context.Value(scheme), context.Cancellation)));
+                return ExitCodes.Done;
+            }
+
             var evaluation = await yearEnd.ScoreAsync(when, context.Value(scheme), context.Value(freeze), context.Cancellation);
             evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), departures, context.Value(publish), context.Cancellation);
             var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);

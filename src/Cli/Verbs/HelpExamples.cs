@@ -30,6 +30,11 @@ public static class HelpExamples
         ["lianxin scheme"] = ["./lianxin scheme lint policies/scheme-2026.yaml"],
         ["lianxin scheme lint"] = ["./lianxin scheme lint policies/scheme-2026.yaml", "./lianxin scheme lint drafts/a.yaml drafts/b.yaml --json"],
         ["lianxin scheme diff"] = ["./lianxin scheme diff policies/scheme-2026.yaml drafts/scheme-2027.yaml"],
+        ["lianxin scheme simulate"] =
+        [
+            "./lianxin scheme simulate --year 2026 --points effect=30 --shake 200", "./lianxin scheme simulate drafts/scheme-2026.yaml --year 2026",
+            "./lianxin scheme simulate --year 2026 --cadre C00017 --visit C00017,H000123,2026-08-20",
+        ],
         ["lianxin scheme schema"] = ["./lianxin scheme schema --out policies/scheme.schema.json"],
         ["lianxin ledger"] =
         [

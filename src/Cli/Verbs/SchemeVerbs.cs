@@ -7,13 +7,13 @@ using Lianxin.Yaml;
 
 namespace Lianxin.Cli.Verbs;
 
-/// <summary><c>scheme</c>: what one does with a scheme's file before it is adopted; no service and no ledger needed.</summary>
+/// <summary><c>scheme</c>: what one does with a scheme's file before it is adopted; all but <c>simulate</c> without service or ledger.</summary>
 public static class SchemeVerbs
 {
     public static Command Create(GlobalOptions globals) => new("scheme", Texts.Say(
-        "write and check year-end schemes, without service or ledger", "编写与检查年终考核方案,无需服务与台帐"))
+        "write, check and try out year-end schemes", "编写、检查与试算年终考核方案"))
     {
-        Lint(globals), Diff(globals), Schema(globals),
+        Lint(globals), Diff(globals), SimulateVerb.Create(globals), Schema(globals),
     };
 
     private static Command Lint(GlobalOptions globals)

@@ -29,7 +29,7 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
             throw new CliException(ExitCodes.Refused, Texts.StillRuns(year, county.Today));
         if (evaluation is not null && schemeFile is not null)
             await Console.Error.WriteLineAsync(Texts.SchemeStands(year, evaluation.Scheme));
-        evaluation ??= await DraftAsync(year, yaml, cancellation);
+        evaluation ??= await AdoptAndDraftAsync(year, yaml, cancellation);
         var ids = new RequestIds($"{clients.County}/year-end/{evaluation.Name}");
         if (evaluation.State == "DRAFT")
         {
@@ -40,6 +40,30 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
         if (evaluation.State is "DRAFT" or "FROZEN")
             await ScoreAsync(evaluation, ids, cancellation);
         return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
+    }
+
+    /// <summary>Drafts the year's evaluation where there is none yet.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="schemeFile">The scheme to adopt; null for the built-in one.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>The year's evaluation, however far it is.</returns>
+    public async Task<Evaluation> DraftAsync(int year, string? schemeFile, CancellationToken cancellation)
+    {
+        var yaml = SchemeFile.Read(schemeFile, year);
+        var evaluation = await FindAsync(year, cancellation);
+        if (evaluation is not null && schemeFile is not null)
+            await Console.Error.WriteLineAsync(Texts.SchemeStands(year, evaluation.Scheme));
+        return evaluation ?? await AdoptAndDraftAsync(year, yaml, cancellation);
+    }
+
+    /// <summary>The year's evaluation, or null.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>The one furthest along.</returns>
+    public async Task<Evaluation?> FindAsync(int year, CancellationToken cancellation)
+    {
+        var page = await clients.Evaluations.ListEvaluationsAsync(new() { Parent = clients.CountyName }, cancellationToken: cancellation);
+        return OfficialEvaluation.Of(page.Evaluations, year);
     }
 
     /// <summary>Every score of an evaluation, by rank group, rank and cadre.</summary>
@@ -79,13 +103,7 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
         return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
     }
 
-    private async Task<Evaluation?> FindAsync(int year, CancellationToken cancellation)
-    {
-        var page = await clients.Evaluations.ListEvaluationsAsync(new() { Parent = clients.CountyName }, cancellationToken: cancellation);
-        return OfficialEvaluation.Of(page.Evaluations, year);
-    }
-
-    private async Task<Evaluation> DraftAsync(int year, string schemeYaml, CancellationToken cancellation)
+    private async Task<Evaluation> AdoptAndDraftAsync(int year, string schemeYaml, CancellationToken cancellation)
     {
         var ids = new RequestIds($"{clients.County}/year-end/{year}");
         var adopted = await clients.Schemes.AdoptSchemeAsync(

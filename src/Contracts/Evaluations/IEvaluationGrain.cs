@@ -1,5 +1,7 @@
 using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Commands;
+using Lianxin.Domain.Evaluation.Simulation;
 
 namespace Lianxin.Contracts.Evaluations;
 
@@ -10,6 +12,10 @@ public interface IEvaluationGrain : ISubjectGrain
     /// <summary>Reads its state.</summary>
     [Alias("Get")]
     Task<Answer<EvaluationView>> GetAsync(ReadContext context);
+
+    /// <summary>Puts a simulation on record.</summary>
+    [Alias("RecordSimulation")]
+    Task<CommandReply> RecordAsync(CommandContext context, RecordSimulation simulation);
 
     /// <summary>Lists scores in the order of rank group, rank and cadre id.</summary>
     /// <param name="context">Caller.</param>
@@ -46,7 +52,12 @@ public sealed record EvaluationView(
     [property: Id(9)] int Scored,
     [property: Id(10)] int WithoutDuties,
     [property: Id(11)] string ConfirmedBy,
-    [property: Id(12)] long Version);
+    [property: Id(12)] long Version)
+{
+    /// <summary>What was simulated between freeze and publication.</summary>
+    [Id(13)]
+    public ImmutableArray<SimulationRecord> Simulations { get; init; } = [];
+}
 
 /// <summary>One cadre's score as read. Decimals exact; total, base and adjustments null without a score.</summary>
 [GenerateSerializer, Immutable, Alias("lx.ScoreView")]
@@ -86,6 +97,17 @@ public interface IEvaluationDirectoryGrain : IGrainWithStringKey
     /// <summary>Lists adopted schemes.</summary>
     [Alias("Schemes")]
     Task<Answer<ImmutableArray<SchemeView>>> SchemesAsync(ReadContext context);
+
+    /// <summary>
+    /// Tells what an evaluation would come to by another scheme, other weights, visits that were not recorded. Before the freeze it goes by the
+    /// ledger as it is now. From the freeze to publication it is put on record first, and names nobody.
+    /// </summary>
+    /// <param name="context">Who asks; the same request is on record once.</param>
+    /// <param name="evaluationId">The evaluation.</param>
+    /// <param name="request">What to imagine.</param>
+    [Alias("Simulate")]
+    [ResponseTimeout("00:05:00")]
+    Task<Answer<SimulationView>> SimulateAsync(CommandContext context, string evaluationId, SimulationRequest request);
 
     /// <summary>Lists evaluations, newest year first.</summary>
     [Alias("Evaluations")]

@@ -1,4 +1,5 @@
 using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Ids;
 
 namespace Lianxin.Domain.Commands;
@@ -49,3 +50,11 @@ public sealed record SettleYear([property: Id(0)] int Year, [property: Id(1)] Ev
 /// <summary>Confirmed → Published.</summary>
 [GenerateSerializer, Immutable, Alias("lx.PublishEvaluation")]
 public sealed record PublishEvaluation : SubjectCommand;
+
+/// <summary>Notes a simulation between freeze and publication; the answer is given after.</summary>
+/// <param name="SchemeHash">Hash of the scheme simulated.</param>
+/// <param name="Scheme">Its canonical JSON; empty for the evaluation's own.</param>
+/// <param name="Stability">How weights are shaken, or null.</param>
+[GenerateSerializer, Immutable, Alias("lx.RecordSimulation")]
+public sealed record RecordSimulation(
+    [property: Id(0)] string SchemeHash, [property: Id(1)] string Scheme, [property: Id(2)] StabilityTerms? Stability) : SubjectCommand;

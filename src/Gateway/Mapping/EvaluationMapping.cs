@@ -5,7 +5,7 @@ namespace Lianxin.Gateway.Mapping;
 /// <summary>Schemes, evaluations and scores on their way out.</summary>
 internal static class EvaluationMapping
 {
-    public static Evaluation ToWire(this EvaluationView view) => new()
+    public static Evaluation ToWire(this EvaluationView view) => new Evaluation
     {
         Name = Names.Of(view.EvaluationId),
         Year = view.Year,
@@ -20,6 +20,7 @@ internal static class EvaluationMapping
         WithoutDuties = view.WithoutDuties,
         ConfirmedBy = view.ConfirmedBy,
         Etag = view.Version.ToEtag(),
+        Simulations = { view.Simulations.Select(SimulationMapping.ToWire) },
     };
 
     public static Score ToWire(this ScoreView view, EvaluationId evaluation)
@@ -54,5 +55,6 @@ internal static class EvaluationMapping
     public static string CodeOf(RankGroup group) =>
         group == RankGroup.Unspecified ? string.Empty : System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(group.ToString());
 
-    private static RankGroup GroupOf(string code) => Enum.GetValues<RankGroup>().FirstOrDefault(group => CodeOf(group) == code);
+    /// <summary>A rank group by its code in results.</summary>
+    public static RankGroup GroupOf(string code) => Enum.GetValues<RankGroup>().FirstOrDefault(group => CodeOf(group) == code);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 
@@ -95,6 +96,16 @@ internal sealed partial class Input
         if (value < least || value > most)
             Refuse(field, $"must be {least}–{most}", $"应在{least}至{most}之间");
         return value;
+    }
+
+    /// <summary>An exact decimal of up to twelve digits before and after the point; 0 and a fault when unset.</summary>
+    public decimal Exact(Google.Type.Decimal? value, string field)
+    {
+        if (value is { Value.Length: <= 25 }
+            && decimal.TryParse(value.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
+            return exact;
+        Refuse(field, "must be a decimal such as 0.25", "必须是小数，如0.25");
+        return 0;
     }
 
     /// <summary>A page size: 0 is 50, above 1,000 is 1,000.</summary>

@@ -118,6 +118,17 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         return new ExplainScoreResponse { ExplanationJson = answer.Required(), LedgerPosition = answer.AsOf };
     }
 
+    public override async Task<SimulateEvaluationResponse> SimulateEvaluation(SimulateEvaluationRequest request, ServerCallContext context)
+    {
+        var input = new Input();
+        var id = input.Id<EvaluationId>(request.Name, "name");
+        var simulation = SimulationMapping.Read(input, request);
+        var call = input.Command(request, context);
+        input.Done();
+        var answer = await grains.Known<IEvaluationDirectoryGrain>(EntityId.CountyOf(id).Value).SimulateAsync(call, id.Value, simulation);
+        return answer.Required().ToWire(answer.AsOf);
+    }
+
     public override async Task DownloadResult(
         DownloadResultRequest request, IServerStreamWriter<DownloadResultResponse> responseStream, ServerCallContext context)
     {

@@ -2,6 +2,7 @@ using Lianxin.Domain.Counties;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Facts;
 using Lianxin.Domain.Ids;
 using Lianxin.Ledger.Queries;
@@ -30,9 +31,32 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
             _last = null;
 
             // Off the grain's scheduler: indexing and scoring keep a processor busy.
-            var book = await Task.Run(() => BuildAsync(county, terms, state, cancellation), cancellation);
+            var book = await Task.Run(() => BuildAsync(county, terms, state, [], cancellation), cancellation);
             _last = (county, book);
             return book;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The same with visits that nobody recorded. Such a book is never kept.</summary>
+    /// <param name="county">The county.</param>
+    /// <param name="terms">What the freeze fixed.</param>
+    /// <param name="state">The county with the schemes and policies it adopted.</param>
+    /// <param name="visits">The visits.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The book.</returns>
+    public async Task<EvaluationBook> ImagineAsync(
+        CountyCode county, EvaluationTerms terms, CountyState state, ImmutableArray<AssumedVisit> visits, CancellationToken cancellation = default)
+    {
+        if (visits.IsEmpty)
+            return await OpenAsync(county, terms, state, cancellation);
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => BuildAsync(county, terms, state, visits, cancellation), cancellation);
         }
         finally
         {
@@ -43,7 +67,8 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<EvaluationBook> BuildAsync(CountyCode county, EvaluationTerms terms, CountyState state, CancellationToken cancellation)
+    private async Task<EvaluationBook> BuildAsync(
+        CountyCode county, EvaluationTerms terms, CountyState state, ImmutableArray<AssumedVisit> visits, CancellationToken cancellation)
     {
         var scheme = SchemeJson.Read(state.Schemes.Last(adopted => adopted.Hash == terms.SchemeHash).Scheme);
         var policy = state.Policies.Last(adopted => adopted.Hash == terms.PolicyHash).Policy;
@@ -54,6 +79,8 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
         await AddAsync<EffectFact>(builder.Add);
         foreach (var scan in builder.Scans)
             await facts.ScanAsync(county, terms.CutOffPosition, scan, cancellation);
+        foreach (var visit in visits)
+            builder.Assume(visit);
         var index = builder.Build();
         var result = EvaluationResult.Of(index, scheme, policy);
         var json = result.ToJson();

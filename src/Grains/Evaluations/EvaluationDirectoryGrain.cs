@@ -2,6 +2,7 @@ using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Evaluations;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Commands;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Ids;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Queries;
@@ -14,7 +15,7 @@ namespace Lianxin.Grains.Evaluations;
 
 /// <summary>The schemes and evaluations of a county.</summary>
 [Reentrant, StatelessWorker]
-internal sealed class EvaluationDirectoryGrain(CountyReader reader, CountyClocks clocks, IRegistryQueries rows) : Grain, IEvaluationDirectoryGrain
+internal sealed class EvaluationDirectoryGrain(CountyReader reader, CountyClocks clocks, IRegistryQueries rows, Simulations simulations) : Grain, IEvaluationDirectoryGrain
 {
     private CountyCode County => CountyCode.Parse(this.GetPrimaryKeyString());
 
@@ -39,6 +40,9 @@ internal sealed class EvaluationDirectoryGrain(CountyReader reader, CountyClocks
             ? []
             : present.State.Schemes.Select(scheme => new SchemeView(scheme.Label, scheme.Year, scheme.Hash, scheme.Yaml)).ToImmutableArray();
     });
+
+    public Task<Answer<SimulationView>> SimulateAsync(CommandContext context, string evaluationId, SimulationRequest request) =>
+        simulations.RunAsync(context, EntityId.Parse<EvaluationId>(evaluationId), request);
 
     public Task<Answer<ImmutableArray<EvaluationView>>> EvaluationsAsync(ReadContext context) => reader.AnswerAsync(County, context, null, async () =>
     {

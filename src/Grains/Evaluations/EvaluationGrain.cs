@@ -33,6 +33,13 @@ internal sealed class EvaluationGrain(IGrainContext context, SubjectServices ser
         return PrepareAsync(context, commands, subjectVillage, fresh);
     }
 
+    /// <inheritdoc/>
+    public Task<CommandReply> RecordAsync(CommandContext context, RecordSimulation simulation)
+    {
+        _principal = context.Caller.Principal;
+        return ExecuteAsync(context, simulation);
+    }
+
     public Task<Answer<EvaluationView>> GetAsync(ReadContext context) => AnswerAsync(context, () => ValueTask.FromResult(EvaluationViews.Of(State)));
 
     public Task<Answer<ImmutableArray<ScoreView>>> ScoresAsync(ReadContext context, string rankGroup, int after, int limit) =>

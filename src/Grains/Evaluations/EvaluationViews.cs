@@ -13,7 +13,10 @@ internal static class EvaluationViews
     /// <returns>The view.</returns>
     public static EvaluationView Of(EvaluationState state) => new(
         state.Id.Value, state.Year, RowResult.CodeOf(state.Stage.ToString()), state.SchemeLabel, state.SchemeHash, state.PolicyHash,
-        state.CutOffPosition, state.CutOffDay, state.ResultHash, state.Scored, state.WithoutDuties, state.ConfirmedBy, state.Version);
+        state.CutOffPosition, state.CutOffDay, state.ResultHash, state.Scored, state.WithoutDuties, state.ConfirmedBy, state.Version)
+    {
+        Simulations = state.Simulations,
+    };
 
     /// <summary>Scores by rank group, rank and cadre id; those without a rank last in their group.</summary>
     /// <param name="result">The result.</param>

@@ -19,6 +19,7 @@ internal static class OperationServices
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationKinds>()
         .AddSingleton<EvaluationBooks>()
+        .AddSingleton<Simulations>()
         .AddSingleton<StoredResults>()
         .AddSingleton<HandOvers>()
         .AddSingleton<IOperationWork, ImportWork>()

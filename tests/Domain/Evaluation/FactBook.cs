@@ -4,6 +4,7 @@ using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Facts;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
@@ -79,12 +80,14 @@ internal sealed class FactBook
     public FactBook Write(DifficultyFact fact) => Write(fact, 1);
 
     /// <summary>Builds the index from the facts, handed over in an order of the caller's.</summary>
-    public EvaluationIndex Index(Func<int, IEnumerable<int>>? order = null)
+    public EvaluationIndex Index(Func<int, IEnumerable<int>>? order = null, params AssumedVisit[] assumed)
     {
         var terms = new EvaluationTerms(2026, Day(CutOff), Position, "policy", "scheme");
         var builder = new EvaluationIndexBuilder(terms, Policy);
         foreach (var i in order?.Invoke(_facts.Count) ?? Enumerable.Range(0, _facts.Count))
             _facts[i](builder);
+        foreach (var visit in assumed)
+            builder.Assume(visit);
         return builder.Build();
     }
 

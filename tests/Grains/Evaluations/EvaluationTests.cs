@@ -5,6 +5,7 @@ using Lianxin.Contracts.Operations;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Visits;
 using Lianxin.Grains.Tests.Hosting;
@@ -96,11 +97,87 @@ public sealed class EvaluationTests(SiloFixture silo) : IClassFixture<SiloFixtur
         Assert.Empty(Value(await Directory(county).SchemesAsync(county.Reading)));
     }
 
+    [Fact]
+    public async Task A_simulation_of_a_draft_names_cadres_and_leaves_no_trace()
+    {
+        var (county, _) = await YearAsync();
+        var grain = await DraftAsync(county);
+        var version = Value(await grain.GetAsync(county.Reading)).Version;
+        var plain = await SimulateAsync(county, grain, new SimulationRequest { Most = 10 });
+        var told = await SimulateAsync(county, grain, new SimulationRequest { Most = 10, Points = [new("effect", 30)], Stability = new(7, 10, 0.2m) });
+
+        var lead = Assert.Single(told.Standings);
+        Assert.Equal((false, 1, 0, 0), (plain.Pseudonymous, plain.Scored, plain.RanksChanged, plain.BandsChanged));
+        Assert.Equal((county.Id<CadreId>("lead").Value, 1, 1, 1), (lead.Cadre, lead.Now.Rank, lead.Range!.Best, lead.Range.Worst));
+        Assert.Equal(plain.Standings[0].Now, lead.Former);
+        Assert.NotEqual(plain.SchemeHash, told.SchemeHash);
+        Assert.Equal(version, Value(await grain.GetAsync(county.Reading)).Version);
+    }
+
+    [Fact]
+    public async Task From_freeze_to_publication_a_simulation_is_on_record_before_it_is_answered_and_names_nobody()
+    {
+        var (county, desk) = await YearAsync();
+        var grain = await DraftAsync(county);
+        Accepted(await grain.ExecuteAsync(county.Request(), new FreezeEvaluation(null)));
+        var hash = Value(await grain.GetAsync(county.Reading)).SchemeHash;
+        var context = county.Request();
+        var request = new SimulationRequest { Most = 10, Stability = new(7, 10, 0.2m) };
+        var told = Value(await Directory(county).SimulateAsync(context, grain.GetPrimaryKeyString(), request));
+        var again = Value(await Directory(county).SimulateAsync(context, grain.GetPrimaryKeyString(), request));
+
+        var standing = Assert.Single(told.Standings);
+        Assert.StartsWith("X-", standing.Cadre, StringComparison.Ordinal);
+        Assert.Null(standing.Former);
+        Assert.NotEqual(standing.Cadre, again.Standings[0].Cadre);
+        var record = Assert.Single(Value(await grain.GetAsync(county.Reading)).Simulations);
+        Assert.Equal(("clerk", hash, 7L), (record.By, record.SchemeHash, record.Stability!.Seed));
+        var named = await Directory(county).SimulateAsync(county.Request(), grain.GetPrimaryKeyString(), request with { Cadre = county.Id<CadreId>("lead") });
+        Assert.Equal(RefusalCode.WrongState, named.Refusal?.Code);
+
+        Assert.Equal("SUCCEEDED", (await ScoreAsync(desk, grain)).State);
+        Accepted(await ConfirmAsync(county, grain, Value(await grain.GetAsync(county.Reading)).ResultHash));
+        Accepted(await grain.ExecuteAsync(county.Request(), new PublishEvaluation()));
+        var mine = await SimulateAsync(county, grain, new SimulationRequest { Most = 10, Cadre = county.Id<CadreId>("lead") });
+        Assert.Equal(county.Id<CadreId>("lead").Value, Assert.Single(mine.Standings).Cadre);
+        Assert.Single(Value(await grain.GetAsync(county.Reading)).Simulations);
+    }
+
+    [Fact]
+    public async Task A_visit_assumed_raises_coverage_and_stays_imagined()
+    {
+        var (county, _) = await YearAsync();
+        var grain = await DraftAsync(county);
+        await county.AdvanceToAsync(FirstDay.AddDays(220));
+        var (cadre, household) = (county.Id<CadreId>("lead"), county.Id<HouseholdId>("first"));
+        var visit = new AssumedVisit(cadre, household, FirstDay.AddDays(200), VisitKind.Home);
+        var told = await SimulateAsync(county, grain, new SimulationRequest { Most = 10, Cadre = cadre, Visits = [visit] });
+
+        var standing = Assert.Single(told.Standings);
+        Assert.True(standing.Now.Total > standing.Former!.Total, $"{standing.Now.Total} > {standing.Former.Total}");
+        Assert.Equal(standing.Former, (await SimulateAsync(county, grain, new SimulationRequest { Most = 10, Cadre = cadre })).Standings[0].Now);
+    }
+
+    [Fact]
+    public async Task A_simulation_by_a_scheme_with_findings_is_refused_with_their_lines()
+    {
+        var (county, _) = await YearAsync();
+        var grain = await DraftAsync(county);
+        var bad = Scheme.Replace("within_days: 3", "within_days: 400", StringComparison.Ordinal);
+        var answer = await Directory(county).SimulateAsync(county.Request(), grain.GetPrimaryKeyString(), new SimulationRequest { Most = 10, SchemeYaml = bad });
+
+        Assert.Equal((RefusalCode.InvalidField, "scheme_yaml"), (answer.Refusal!.Code, answer.Refusal.Field));
+        Assert.Contains("line 12", answer.Refusal.Message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<long> Positions(JsonElement node) =>
         (node.TryGetProperty("positions", out var own) ? own.EnumerateArray().Select(position => position.GetInt64()) : [])
         .Concat(node.TryGetProperty("children", out var children) ? children.EnumerateArray().SelectMany(Positions) : []);
 
     private IEvaluationDirectoryGrain Directory(TestCounty county) => silo.Grains.GetGrain<IEvaluationDirectoryGrain>(county.Code.Value);
+
+    private async Task<SimulationView> SimulateAsync(TestCounty county, IEvaluationGrain grain, SimulationRequest request) =>
+        Value(await Directory(county).SimulateAsync(county.Request(), grain.GetPrimaryKeyString(), request));
 
     private static Task<OperationView> ScoreAsync(OperationDesk desk, IEvaluationGrain grain) =>
         desk.RunAsync(OperationKind.Score, OperationArguments.Write(new ScoreArguments(grain.GetPrimaryKeyString())));

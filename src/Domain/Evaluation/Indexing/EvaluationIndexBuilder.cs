@@ -1,4 +1,5 @@
 using Lianxin.Domain.Difficulties;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Facts;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
@@ -27,6 +28,7 @@ public sealed class EvaluationIndexBuilder
     private readonly RowStore<VisitRow> _visits = new();
     private readonly RowStore<DifficultyStep> _steps = new();
     private readonly RowStore<EffectRow> _effects = new();
+    private int _assumed;
 
     /// <summary>Starts an index.</summary>
     /// <param name="terms">What the freeze fixed.</param>
@@ -124,6 +126,17 @@ public sealed class EvaluationIndexBuilder
             fact.OccurredOn.DayNumber,
             At(recorded));
         _effects.Add(row, recorded.Sign);
+    }
+
+    /// <summary>Takes a visit as recorded on its day, for a simulation.</summary>
+    /// <param name="visit">The visit, within the year.</param>
+    public void Assume(AssumedVisit visit)
+    {
+        var place = new Place(_terms.CutOffPosition, int.MaxValue - ++_assumed);
+        var row = new VisitRow(
+            _visitIds.Key($"assumed-{_assumed}"), _ids.Key(visit.Household.Value), _ids.Key(visit.Cadre.Value), visit.Kind, visit.Day.DayNumber, visit.Day.DayNumber,
+            false, place);
+        _visits.Add(row, 1);
     }
 
     /// <summary>Closes the index. The builder isn't used after.</summary>

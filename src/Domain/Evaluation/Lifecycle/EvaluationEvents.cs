@@ -1,4 +1,5 @@
 using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Secrets;
@@ -33,6 +34,14 @@ public sealed record EvaluationConfirmed(
 
 /// <summary>One departure, within <see cref="EvaluationConfirmed"/>.</summary>
 public sealed record DepartureDecided(CadreId Cadre, Band Proposed, Band Band, Secret? Reason);
+
+/// <summary>Somebody asked what would be, between freeze and publication. It changes nothing but the list published with the result.</summary>
+/// <param name="Principal">Who asked; an id.</param>
+/// <param name="SchemeHash">Hash of the scheme simulated, its changed weights included.</param>
+/// <param name="Scheme">Its canonical JSON, so that anybody can repeat it; empty for the evaluation's own.</param>
+/// <param name="Stability">How weights were shaken; null for not at all.</param>
+/// <param name="OccurredOn">The day.</param>
+public sealed record EvaluationSimulated(string Principal, string SchemeHash, string Scheme, StabilityTerms? Stability, DateOnly OccurredOn) : ISubjectEvent;
 
 /// <summary>The result was published.</summary>
 public sealed record EvaluationPublished(DateOnly OccurredOn) : ISubjectEvent;

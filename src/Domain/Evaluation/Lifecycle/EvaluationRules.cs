@@ -1,6 +1,7 @@
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Evaluation.Indexing;
+using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Secrets;
@@ -37,6 +38,7 @@ public static class EvaluationRules
             FreezeEvaluation c => Freeze(state, c, scope, around),
             RecordScores c => Score(state, c, scope),
             ConfirmEvaluation c => Confirm(state, c, scope, around),
+            RecordSimulation c => Simulated(state, c, scope, around),
             PublishEvaluation => state.Stage == EvaluationStage.Confirmed ? new EvaluationPublished(scope.Today) : Wrong(state, "published", "公布"),
             _ => throw new ArgumentException($"{command.GetType().Name} is no evaluation's command", nameof(command)),
         };
@@ -104,6 +106,17 @@ public static class EvaluationRules
 
         EvaluationConfirmed Confirmed(ImmutableArray<DepartureDecided> decided) => new(
             command.ResultHash, around.Principal, Secret.Of(scope.CountyKey, "statement", command.Statement), decided, scope.Today);
+    }
+
+    private static Decision<ISubjectEvent> Simulated(
+        EvaluationState state, RecordSimulation command, CommandScope scope, EvaluationSurroundings around)
+    {
+        if (!SimulationRules.IsRecorded(state.Stage))
+            return Wrong(state, "simulated on record", "登记模拟");
+        return state.Simulations.Length < SimulationRules.MostRecorded
+            ? new EvaluationSimulated(around.Principal, command.SchemeHash, command.Scheme, command.Stability, scope.Today)
+            : new Refusal(
+                RefusalCode.WrongState, $"{SimulationRules.MostRecorded} simulations are on record; publish first", $"已登记{SimulationRules.MostRecorded}次模拟，请先公布结果");
     }
 
     private static Refusal Wrong(EvaluationState state, string verb, string verbZh) =>

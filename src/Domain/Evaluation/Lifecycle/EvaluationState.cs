@@ -1,6 +1,7 @@
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Scores;
+using Lianxin.Domain.Evaluation.Simulation;
 
 namespace Lianxin.Domain.Evaluation.Lifecycle;
 
@@ -73,6 +74,9 @@ public sealed record EvaluationState
 
     /// <summary>Bands given otherwise than proposed, by cadre id.</summary>
     public ImmutableDictionary<string, Band> Departures { get; init; } = ImmutableDictionary<string, Band>.Empty;
+
+    /// <summary>What was simulated between freeze and publication.</summary>
+    public ImmutableArray<SimulationRecord> Simulations { get; init; } = [];
 
     /// <summary>What the index is built from; null until frozen.</summary>
     public EvaluationTerms? Terms => CutOffDay is { } day ? new(Year, day, CutOffPosition, PolicyHash, SchemeHash) : null;
