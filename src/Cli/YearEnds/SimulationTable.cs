@@ -31,7 +31,7 @@ public static class SimulationTable
                 $"{standing.Now.Rank}/{standing.Now.GroupSize}", standing.Former is { } former ? $"{former.Rank}" : Nothing,
                 Figures.Points(standing.Now.Total), Figures.Points(standing.Former?.Total), Band(standing.Now), Band(standing.Former),
             ];
-            table.AddRow([.. (shaken ? [.. row, .. Of(standing.Range)] : row).Select(Markup.Escape)]);
+            table.AddRow([.. (shaken ? [.. row, .. Of(standing)] : row).Select(Markup.Escape)]);
         }
 
         if (found.Standings.Count == 0)
@@ -40,9 +40,9 @@ public static class SimulationTable
             console.Write(table);
     }
 
-    private static string[] Of(RankRange? range) => range is null
+    private static string[] Of(SimulatedStanding standing) => standing.Range is not { } range
         ? [Nothing, Nothing]
-        : [$"{range.Best}–{range.Worst}", $"{Figures.Plain(range.BandHeld.Value)}"];
+        : [$"{range.Best}–{range.Worst}", standing.Now.Band.Length > 0 ? Figures.Plain(range.BandHeld.Value) : Nothing];
 
     private static string Band(Standing? standing) => standing is { BandDisplayName.Length: > 0 } ? Words.Band(standing.BandDisplayName) : Nothing;
 

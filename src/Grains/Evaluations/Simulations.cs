@@ -19,7 +19,7 @@ namespace Lianxin.Grains.Evaluations;
 /// <summary>Runs simulations: what an evaluation would come to. Nothing of it is kept but, from freeze to publication, that it was asked.</summary>
 internal sealed class Simulations(IGrainFactory grains, EvaluationBooks books, CountyClocks clocks, ILedger ledger)
 {
-    /// <summary>Runs one. Takes what opening the books takes, and some 30 ms a draw for 8,000 cadres.</summary>
+    /// <summary>Runs one. Takes what opening the books takes, and some 15 ms a draw for 8,000 cadres.</summary>
     /// <param name="context">Who asks.</param>
     /// <param name="id">The evaluation.</param>
     /// <param name="request">What to imagine.</param>

@@ -16,7 +16,7 @@ public sealed record RankRange([property: Id(0)] int Best, [property: Id(1)] int
 /// <summary>Shakes the weights of the base's indicators and ranks anew: a rank that hangs on a weight is no finding about a person.</summary>
 public static class RankStability
 {
-    /// <summary>Draws and ranks. Some 30 ms a draw for 8,000 cadres.</summary>
+    /// <summary>Draws and ranks. Some 15 ms a draw for 8,000 cadres.</summary>
     /// <param name="result">The scores.</param>
     /// <param name="scheme">The scheme they were made by.</param>
     /// <param name="policy">Quota and thresholds of the bands.</param>
