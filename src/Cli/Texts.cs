@@ -16,6 +16,8 @@ public static class Texts
 
     public static string Scoring(int year) => Say($"score {year}", $"{year} 年考核计分");
 
+    public static string Reconciling(int year) => Say($"reconcile {year} with a replay of the ledger", $"{year} 年考核按台帐重算核对");
+
     public static string Generating => Say("generate the county", "生成样例县");
 
     public static string Verifying => Say("verify the ledger", "校验台帐");

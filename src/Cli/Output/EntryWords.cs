@@ -30,6 +30,7 @@ public static class EntryWords
         ["evaluation-frozen"] = ("evaluation frozen", "冻结考核"),
         ["evaluation-scored"] = ("evaluation scored", "考核计分"),
         ["evaluation-confirmed"] = ("evaluation confirmed", "确认考核"),
+        ["evaluation-reconciled"] = ("evaluation reconciled", "核对考核"),
         ["evaluation-simulated"] = ("evaluation simulated", "模拟考核"),
         ["evaluation-published"] = ("evaluation published", "公布考核"),
         ["household-registered"] = ("household registered", "登记户"),

@@ -18,7 +18,7 @@ public static class FieldWords
         low_income_no 低收入编号 mapping 列映射 measure 措施 member 成员 members 成员 monitoring 监测类型 name 名称 note 备注
         operation 任务 original 原困难 outcome 办理结果 parent 上级 participants 走访人 person 成员 phone 电话 policy 政策
         policy_hash 政策哈希 post 职务 principal 操作人 proposed 建议等次 purpose 目的 rank_group 职级组 reason 原因
-        recorded_on 记录日期 referred 已上转 relation 与户主关系 reopen_count 重办次数 replaced_by 由此接替 replacement 更正为
+        recorded_on 记录日期 referred 已上转 relation 与户主关系 reopen_count 重办次数 replaced_by 由此接替 replacement 更正为 replay_hash 重算哈希
         reported_on 反映日期 residence 居住情况 resolved_on 办结日期 result 结果 result_hash 结果哈希 role 角色 said 原话
         scheme 方案 scheme_hash 方案哈希 scheme_label 方案名称 scored 计分人数 seed 随机种子 severity 严重程度 source 来源 speaker 讲述人
         spread 扰动幅度 stability 权重扰动 stage 状态 started_at 开始时间 started_on 开始日期 starts_at 起始时间 statement 说明 status 状态 subject_id 联系对象

@@ -20,6 +20,11 @@ public static class EvaluateVerb
         };
         var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
         var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number or id", "解释一名干部的得分:干部编号或标识") };
+        var reconcile = new Option<bool>("--reconcile")
+        {
+            Description = Texts.Say(
+                "score once more from a replay of the whole ledger; exit code 1, and never published, when anything differs", "按全部台帐重放再算一遍;有差异则退出码为 1,且不得公布"),
+        };
         var confirm = new Option<bool>("--confirm") { Description = Texts.Say("confirm the bands, as proposed but for --depart", "确认等次:除 --depart 外按建议") };
         var depart = new Option<string[]>("--depart")
         {
@@ -29,7 +34,7 @@ public static class EvaluateVerb
         var command = new Command("evaluate", Texts.Say(
             "freeze, score and rank a year; what is done already is not done again",
             "冻结、计分、排名;已完成的步骤不再重复"))
-        { year, scheme, draft, freeze, output, explain, confirm, depart, publish };
+        { year, scheme, draft, freeze, output, explain, reconcile, confirm, depart, publish };
         return command.Does(globals, async context =>
         {
             var departures = Departures.Read(context.Value(depart) ?? []);
@@ -46,6 +51,8 @@ public static class EvaluateVerb
             }
 
             var evaluation = await yearEnd.ScoreAsync(when, context.Value(scheme), context.Value(freeze), context.Cancellation);
+            if (context.Value(reconcile))
+                evaluation = await yearEnd.ReconcileAsync(evaluation, context.Cancellation);
             evaluation = await yearEnd.FinishAsync(evaluation, context.Value(confirm), departures, context.Value(publish), context.Cancellation);
             var scores = await yearEnd.ScoresAsync(evaluation, context.Cancellation);
             var names = await RankedNames.LoadAsync(session.Clients, context.Cancellation);
@@ -58,6 +65,8 @@ public static class EvaluateVerb
             else
             {
                 Console.WriteLine(Texts.Evaluated(evaluation));
+                if (context.Value(reconcile))
+                    Console.WriteLine(Texts.Say($"a replay of the ledger comes to the same: {evaluation.ReplayHash}", $"按台帐重放结果一致:{evaluation.ReplayHash}"));
                 RankingTable.Print(context.Console, scores, names, 0);
             }
 

@@ -66,6 +66,22 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
         return OfficialEvaluation.Of(page.Evaluations, year);
     }
 
+    /// <summary>Has the evaluation scored once more from a replay of the ledger.</summary>
+    /// <param name="evaluation">The evaluation, scored.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The evaluation with what the replay came to.</returns>
+    /// <exception cref="CliException">Another result.</exception>
+    public async Task<Evaluation> ReconcileAsync(Evaluation evaluation, CancellationToken cancellation)
+    {
+        await board.RunAsync(Texts.Reconciling(evaluation.Year), async line =>
+        {
+            var operation = await clients.Evaluations.ReconcileEvaluationAsync(
+                new() { Name = evaluation.Name, RequestId = Guid.NewGuid().ToString("D") }, cancellationToken: cancellation);
+            await OperationFollower.FollowAsync(clients, operation, line.AsOperationProgress(), cancellation);
+        });
+        return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
+    }
+
     /// <summary>Every score of an evaluation, by rank group, rank and cadre.</summary>
     public async Task<IReadOnlyList<Score>> ScoresAsync(Evaluation evaluation, CancellationToken cancellation) =>
         await Pages.ReadAsync<Score>(async token =>

@@ -57,6 +57,10 @@ public sealed record EvaluationView(
     /// <summary>What was simulated between freeze and publication.</summary>
     [Id(13)]
     public ImmutableArray<SimulationRecord> Simulations { get; init; } = [];
+
+    /// <summary>Hash that the latest replay of the ledger came to; empty until reconciled.</summary>
+    [Id(14)]
+    public string ReplayHash { get; init; } = string.Empty;
 }
 
 /// <summary>One cadre's score as read. Decimals exact; total, base and adjustments null without a score.</summary>

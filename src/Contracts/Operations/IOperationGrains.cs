@@ -27,6 +27,9 @@ public enum OperationKind
 
     /// <summary>Rebuild of the read models.</summary>
     RebuildProjections,
+
+    /// <summary>Recomputation of an evaluation from a replay of the ledger.</summary>
+    Reconcile,
 }
 
 /// <summary>Starts a long-running operation. Arguments are a small JSON object, different for each kind; see the request records.</summary>

@@ -58,3 +58,8 @@ public sealed record PublishEvaluation : SubjectCommand;
 [GenerateSerializer, Immutable, Alias("lx.RecordSimulation")]
 public sealed record RecordSimulation(
     [property: Id(0)] string SchemeHash, [property: Id(1)] string Scheme, [property: Id(2)] StabilityTerms? Stability) : SubjectCommand;
+
+/// <summary>Notes what a replay of the whole ledger came to.</summary>
+/// <param name="ReplayHash">Hash of the canonical result.</param>
+[GenerateSerializer, Immutable, Alias("lx.RecordReconciliation")]
+public sealed record RecordReconciliation([property: Id(0)] string ReplayHash) : SubjectCommand;

@@ -20,6 +20,7 @@ internal static class EvaluationMapping
         WithoutDuties = view.WithoutDuties,
         ConfirmedBy = view.ConfirmedBy,
         Etag = view.Version.ToEtag(),
+        ReplayHash = view.ReplayHash,
         Simulations = { view.Simulations.Select(SimulationMapping.ToWire) },
     };
 

@@ -54,15 +54,11 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         return Grain(id).SendAsync(call, command, Names.Of(id));
     }
 
-    public override Task<Google.LongRunning.Operation> ScoreEvaluation(ScoreEvaluationRequest request, ServerCallContext context)
-    {
-        var input = new Input();
-        var id = input.Id<EvaluationId>(request.Name, "name");
-        var call = input.Command(request, context);
-        input.Done();
-        var arguments = OperationArguments.Write(new ScoreArguments(id.Value));
-        return grains.StartAsync(EntityId.CountyOf(id), call, Contracts.Operations.OperationKind.Score, arguments);
-    }
+    public override Task<Google.LongRunning.Operation> ScoreEvaluation(ScoreEvaluationRequest request, ServerCallContext context) =>
+        StartAsync(request, request.Name, Contracts.Operations.OperationKind.Score, context);
+
+    public override Task<Google.LongRunning.Operation> ReconcileEvaluation(ReconcileEvaluationRequest request, ServerCallContext context) =>
+        StartAsync(request, request.Name, Contracts.Operations.OperationKind.Reconcile, context);
 
     public override async Task<Receipt> ConfirmEvaluation(ConfirmEvaluationRequest request, ServerCallContext context)
     {
@@ -139,6 +135,15 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         var bytes = (await Grain(id).ResultAsync(read)).Required();
         foreach (var chunk in bytes.Chunk(ChunkLimit))
             await responseStream.WriteAsync(new DownloadResultResponse { Data = UnsafeByteOperations.UnsafeWrap(chunk) }, context.CancellationToken);
+    }
+
+    private Task<Google.LongRunning.Operation> StartAsync(IMessage request, string name, Contracts.Operations.OperationKind kind, ServerCallContext context)
+    {
+        var input = new Input();
+        var id = input.Id<EvaluationId>(name, "name");
+        var call = input.Command(request, context);
+        input.Done();
+        return grains.StartAsync(EntityId.CountyOf(id), call, kind, OperationArguments.Write(new ScoreArguments(id.Value)));
     }
 
     private static Domain.Commands.BandDeparture Departure(Input input, Api.V1.BandDeparture departure, string field) => new(

@@ -16,6 +16,7 @@ internal static class EvaluationViews
         state.CutOffPosition, state.CutOffDay, state.ResultHash, state.Scored, state.WithoutDuties, state.ConfirmedBy, state.Version)
     {
         Simulations = state.Simulations,
+        ReplayHash = state.ReplayHash,
     };
 
     /// <summary>Scores by rank group, rank and cadre id; those without a rank last in their group.</summary>

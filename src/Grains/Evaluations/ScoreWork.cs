@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Lianxin.Contracts.Calls;
 using Lianxin.Contracts.Evaluations;
 using Lianxin.Contracts.Operations;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Evaluation.Indexing;
-using Lianxin.Domain.Ids;
 using Lianxin.Grains.Counties;
 using Lianxin.Grains.Imports;
 using Lianxin.Grains.Operations;
@@ -18,24 +16,11 @@ internal sealed class ScoreWork(IGrainFactory grains, EvaluationBooks books, Sto
 {
     public OperationKind Kind => OperationKind.Score;
 
-    public (string Topic, Refusal? Refusal) Check(OperationRequest request)
-    {
-        try
-        {
-            var arguments = request.Read<ScoreArguments>();
-            return EntityId.TryParse<EvaluationId>(arguments.Evaluation, out _)
-                ? (arguments.Evaluation, null)
-                : (string.Empty, Invalid.Field("evaluation", "is not an evaluation", "考核编号无效"));
-        }
-        catch (JsonException fault)
-        {
-            return (string.Empty, Invalid.Field("arguments", fault.Message, "参数格式无效"));
-        }
-    }
+    public (string Topic, Refusal? Refusal) Check(OperationRequest request) => EvaluationArguments.Check(request);
 
     public async Task<OperationOutcome> RunAsync(OperationRun run, CancellationToken cancellation)
     {
-        var id = EntityId.Parse<EvaluationId>(run.Request.Read<ScoreArguments>().Evaluation);
+        var id = EvaluationArguments.Of(run.Request);
         var grain = grains.GetGrain<IEvaluationGrain>(id.Value);
         var answer = await Patience.SendAsync(() => grain.GetAsync(new ReadContext(run.Context.Caller)), view => view.Refusal, time);
         if (answer.Value is not { } view)

@@ -26,6 +26,8 @@ internal static class OperationServices
         .AddSingleton<IOperationWork, ExportWork>()
         .AddSingleton<IOperationWork, TransferWork>()
         .AddSingleton<IOperationWork, ScoreWork>()
+        .AddSingleton<ReplayedBooks>()
+        .AddSingleton<IOperationWork, ReconcileWork>()
         .AddSingleton<IOperationWork, VerifyWork>()
         .AddSingleton<IOperationWork, RebuildWork>()
         .AddHostedService<OperationResumer>();

@@ -8,6 +8,7 @@ namespace Lianxin.Ledger.Codec;
 [JsonSerializable(typeof(EvaluationFrozen))]
 [JsonSerializable(typeof(EvaluationScored))]
 [JsonSerializable(typeof(EvaluationConfirmed))]
+[JsonSerializable(typeof(EvaluationReconciled))]
 [JsonSerializable(typeof(EvaluationSimulated))]
 [JsonSerializable(typeof(EvaluationPublished))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -50,6 +50,7 @@ public static class StoredTypes
         Of<EvaluationFrozen>("evaluation-frozen"),
         Of<EvaluationScored>("evaluation-scored"),
         Of<EvaluationConfirmed>("evaluation-confirmed"),
+        Of<EvaluationReconciled>("evaluation-reconciled"),
         Of<EvaluationSimulated>("evaluation-simulated"),
         Of<EvaluationPublished>("evaluation-published"),
         Of<HouseholdRegistered>("household-registered"),

@@ -106,7 +106,7 @@ internal sealed class FactBook
     private FactBook Write(IFact fact, int sign) => Write(at => b =>
     {
         var scan = b.Scans.Single(scan => scan.Fact == fact.GetType());
-        scan.Take(new RecordCursor(at, sign, fact, scan));
+        scan.Take(new FactRecordCursor(at, 0, sign, fact, scan));
     });
 
     private FactBook Write(Func<long, Action<EvaluationIndexBuilder>> fact)

@@ -11,6 +11,7 @@ using Lianxin.Domain.Visits;
 using Lianxin.Grains.Tests.Hosting;
 using Lianxin.Grains.Tests.Operations;
 using Lianxin.Ledger.Uploads;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using static Lianxin.Grains.Tests.Hosting.TestCounty;
 
@@ -98,6 +99,41 @@ public sealed class EvaluationTests(SiloFixture silo) : IClassFixture<SiloFixtur
     }
 
     [Fact]
+    public async Task A_replay_of_the_ledger_comes_to_the_same_bytes_and_is_on_record()
+    {
+        var (county, desk) = await YearAsync();
+        var grain = await DraftAsync(county);
+        Assert.Equal("FAILED", (await ReconcileAsync(desk, grain)).State);
+        Accepted(await grain.ExecuteAsync(county.Request(), new FreezeEvaluation(null)));
+        await ScoreAsync(desk, grain);
+        await county.RegisterCadreAsync("later");
+        var end = await ReconcileAsync(desk, grain);
+        var view = Value(await grain.GetAsync(county.Reading));
+
+        Assert.Equal(("SUCCEEDED", end.Total), (end.State, end.Done));
+        Assert.Equal(view.ResultHash, view.ReplayHash);
+    }
+
+    [Fact]
+    public async Task A_stored_fact_that_the_ledger_does_not_say_keeps_an_evaluation_from_publication()
+    {
+        var (county, desk) = await YearAsync();
+        var grain = await DraftAsync(county);
+        Accepted(await grain.ExecuteAsync(county.Request(), new FreezeEvaluation(null)));
+        await silo.RestartAsync(directory => DropLastVisit(Path.Combine(directory, "ledger.db"), county.Code.Value));
+        grain = silo.Grains.GetGrain<IEvaluationGrain>(county.Id<EvaluationId>("2026").Value);
+        await ScoreAsync(desk, grain);
+        var end = await ReconcileAsync(desk, grain);
+        var view = Value(await grain.GetAsync(county.Reading));
+
+        Assert.Equal("FAILED", end.State);
+        Assert.Contains($"1: {county.Id<CadreId>("lead").Value}", end.Error!.Message, StringComparison.Ordinal);
+        Assert.NotEqual(view.ResultHash, view.ReplayHash);
+        Accepted(await ConfirmAsync(county, grain, view.ResultHash));
+        Assert.Equal(RefusalCode.WrongState, (await grain.ExecuteAsync(county.Request(), new PublishEvaluation())).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task A_simulation_of_a_draft_names_cadres_and_leaves_no_trace()
     {
         var (county, _) = await YearAsync();
@@ -178,6 +214,19 @@ public sealed class EvaluationTests(SiloFixture silo) : IClassFixture<SiloFixtur
 
     private async Task<SimulationView> SimulateAsync(TestCounty county, IEvaluationGrain grain, SimulationRequest request) =>
         Value(await Directory(county).SimulateAsync(county.Request(), grain.GetPrimaryKeyString(), request));
+
+    private static Task<OperationView> ReconcileAsync(OperationDesk desk, IEvaluationGrain grain) =>
+        desk.RunAsync(OperationKind.Reconcile, OperationArguments.Write(new ScoreArguments(grain.GetPrimaryKeyString())));
+
+    private static void DropLastVisit(string file, string county)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM visit_fact WHERE county = $county AND position = (SELECT max(position) FROM visit_fact WHERE county = $county)";
+        command.Parameters.AddWithValue("$county", county);
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
 
     private static Task<OperationView> ScoreAsync(OperationDesk desk, IEvaluationGrain grain) =>
         desk.RunAsync(OperationKind.Score, OperationArguments.Write(new ScoreArguments(grain.GetPrimaryKeyString())));

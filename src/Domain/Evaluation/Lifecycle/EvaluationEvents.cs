@@ -43,5 +43,10 @@ public sealed record DepartureDecided(CadreId Cadre, Band Proposed, Band Band, S
 /// <param name="OccurredOn">The day.</param>
 public sealed record EvaluationSimulated(string Principal, string SchemeHash, string Scheme, StabilityTerms? Stability, DateOnly OccurredOn) : ISubjectEvent;
 
+/// <summary>The evaluation was scored once more, from a replay of the whole ledger.</summary>
+/// <param name="ReplayHash">Hash of what that came to.</param>
+/// <param name="OccurredOn">The day.</param>
+public sealed record EvaluationReconciled(string ReplayHash, DateOnly OccurredOn) : ISubjectEvent;
+
 /// <summary>The result was published.</summary>
 public sealed record EvaluationPublished(DateOnly OccurredOn) : ISubjectEvent;

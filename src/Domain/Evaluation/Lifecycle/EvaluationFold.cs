@@ -44,6 +44,7 @@ public static class EvaluationFold
             ConfirmedBy = e.ConfirmedBy,
             Departures = e.Departures.ToImmutableDictionary(d => d.Cadre.Value, d => d.Band, StringComparer.Ordinal),
         },
+        EvaluationReconciled e => state with { ReplayHash = e.ReplayHash },
         EvaluationSimulated e => state with { Simulations = state.Simulations.Add(new(e.Principal, e.SchemeHash, e.Stability, e.OccurredOn)) },
         EvaluationPublished => state with { Stage = EvaluationStage.Published },
         _ => throw new UnknownEventException(nameof(EvaluationFold), happened),

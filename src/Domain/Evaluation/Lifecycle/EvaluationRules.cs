@@ -39,7 +39,8 @@ public static class EvaluationRules
             RecordScores c => Score(state, c, scope),
             ConfirmEvaluation c => Confirm(state, c, scope, around),
             RecordSimulation c => Simulated(state, c, scope, around),
-            PublishEvaluation => state.Stage == EvaluationStage.Confirmed ? new EvaluationPublished(scope.Today) : Wrong(state, "published", "公布"),
+            RecordReconciliation c => state.Stage >= EvaluationStage.Scored ? new EvaluationReconciled(c.ReplayHash, scope.Today) : Wrong(state, "reconciled", "核对"),
+            PublishEvaluation => Publish(state, scope),
             _ => throw new ArgumentException($"{command.GetType().Name} is no evaluation's command", nameof(command)),
         };
     }
@@ -106,6 +107,17 @@ public static class EvaluationRules
 
         EvaluationConfirmed Confirmed(ImmutableArray<DepartureDecided> decided) => new(
             command.ResultHash, around.Principal, Secret.Of(scope.CountyKey, "statement", command.Statement), decided, scope.Today);
+    }
+
+    private static Decision<ISubjectEvent> Publish(EvaluationState state, CommandScope scope)
+    {
+        if (state.Stage != EvaluationStage.Confirmed)
+            return Wrong(state, "published", "公布");
+        return state.ReplayHash.Length == 0 || state.ReplayHash == state.ResultHash
+            ? new EvaluationPublished(scope.Today)
+            : new Refusal(
+                RefusalCode.WrongState, $"a replay of the ledger came to another result, {state.ReplayHash}: rebuild the read models, and reconcile again",
+                $"按台帐重算的结果不同（{state.ReplayHash}）：请重建查询表并重新核对");
     }
 
     private static Decision<ISubjectEvent> Simulated(

@@ -75,6 +75,9 @@ public sealed record EvaluationState
     /// <summary>Bands given otherwise than proposed, by cadre id.</summary>
     public ImmutableDictionary<string, Band> Departures { get; init; } = ImmutableDictionary<string, Band>.Empty;
 
+    /// <summary>Hash of what the latest replay of the ledger came to; empty until reconciled.</summary>
+    public string ReplayHash { get; init; } = string.Empty;
+
     /// <summary>What was simulated between freeze and publication.</summary>
     public ImmutableArray<SimulationRecord> Simulations { get; init; } = [];
 
