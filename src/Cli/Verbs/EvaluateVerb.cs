@@ -18,7 +18,7 @@ public static class EvaluateVerb
         {
             Description = Texts.Say("adopt the scheme and draft the evaluation, no more: a draft may be simulated", "只采用方案并起草考核,供试算;不冻结、不计分"),
         };
-        var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv and result.json here", "在此目录写出 ranking.csv 与 result.json") };
+        var output = new Option<string?>("--out") { Description = Texts.Say("write ranking.csv, report.html (a page a cadre, for printing) and result.json here", "在此目录写出 ranking.csv、report.html(每人一页,供打印)与 result.json") };
         var explain = new Option<string?>("--explain") { Description = Texts.Say("explain one cadre's score: the cadre's number or id", "解释一名干部的得分:干部编号或标识") };
         var reconcile = new Option<bool>("--reconcile")
         {
