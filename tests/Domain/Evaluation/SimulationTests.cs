@@ -142,6 +142,21 @@ public sealed class SimulationTests
         Assert.Equal(15, score.Indicators.Single(item => item.Code == "visit_coverage").Points);
     }
 
+    [Fact]
+    public void An_assumed_visit_of_nobody_known_changes_no_score() =>
+        GeneratedBook.Gen.Sample(book =>
+        {
+            var stranger = new AssumedVisit(
+                EntityId.Derive<CadreId>(County, "nobody"), EntityId.Derive<HouseholdId>(County, "nowhere"), new DateOnly(2026, 1, 20), VisitKind.Home);
+            var with = EvaluationResult.Of(book.Index(assumed: [stranger]), Defaults.Scheme, book.Policy);
+
+            Assert.Equal(book.Result().ToJson(), with.ToJson());
+        }, iter: 30);
+
+    [Fact]
+    public void Points_beyond_four_places_are_refused() =>
+        Assert.Equal("points", Check(new SimulationRequest { Points = [new("effect", 30.00001m)] })!.Field);
+
     [Theory]
     [InlineData(EvaluationStage.Draft, false)]
     [InlineData(EvaluationStage.Frozen, true)]

@@ -12,6 +12,9 @@ public static class SimulationRules
     /// <summary>Assumed visits at most.</summary>
     public const int MostVisits = 100;
 
+    // Decimal places of points at most.
+    private const int PlacesMost = 4;
+
     /// <summary>Simulations that one evaluation records at most.</summary>
     public const int MostRecorded = 500;
 
@@ -57,8 +60,11 @@ public static class SimulationRules
                     $"{change.Code}不是基础分指标，或重复出现");
             }
 
-            if (change.Points <= 0 || change.Points > scheme.Base)
-                return Fields.Invalid("points", $"of {change.Code} must be above 0, up to {scheme.Base}", $"{change.Code}的分值应大于0且不超过{scheme.Base}");
+            if (change.Points <= 0 || change.Points > scheme.Base || change.Points.Scale > PlacesMost)
+            {
+                return Fields.Invalid(
+                    "points", $"of {change.Code} must be above 0, up to {scheme.Base}, with at most {PlacesMost} places", $"{change.Code}的分值应大于0且不超过{scheme.Base}，最多{PlacesMost}位小数");
+            }
         }
 
         var sum = changes.Sum(change => change.Points);
