@@ -1,4 +1,6 @@
 // Measures Lianxin against its peers and writes a result. See bench/run.
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Lianxin.Bench.Measures;
 using Lianxin.Bench.Peers;
@@ -20,7 +22,13 @@ try
     await using var stage = await Stage.RaiseAsync(arguments.Scale, stop.Token);
     var trial = new Trial(stage, arguments, stop.Token);
     foreach (var measure in Measure.All.Where(measure => arguments.Measures.Contains(measure.Id) && measure.RunAsync is not null))
+    {
+        var begun = Stopwatch.GetTimestamp();
         outcomes.Add(measure.Id, await measure.RunAsync!(trial));
+        await Console.Error.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{measure.Id} took {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s"));
+    }
+
     facts = facts.Finish(stage);
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -38,4 +38,13 @@ public sealed class HealthTests(RunningCluster cluster)
 
         Assert.Equal(expected, response.StatusCode);
     }
+
+    [Fact]
+    public async Task A_silo_that_was_not_asked_for_a_dashboard_has_none()
+    {
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(new Uri(cluster.Processes.Silos[1].Http, "dashboard/"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
 }

@@ -10,6 +10,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly string _binaries;
     private readonly int _port;
     private readonly SmallDisk? _disk;
+    private string[] _settings = [];
 
     private PostgresServer(string binaries, SmallDisk? disk, int port)
     {
@@ -42,8 +43,10 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Makes a cluster and starts it.</summary>
     /// <param name="binaries">From <see cref="FindBinaries"/>.</param>
     /// <param name="disk">What to put it on, or null for the machine's own.</param>
-    public static Task<PostgresServer> StartAsync(string binaries, SmallDisk? disk = null) => StartAsync(binaries, disk, async server =>
+    /// <param name="settings">Settings beyond those of every test, each as <c>name=value</c>.</param>
+    public static Task<PostgresServer> StartAsync(string binaries, SmallDisk? disk = null, params string[] settings) => StartAsync(binaries, disk, async server =>
     {
+        server._settings = settings;
         await server.OwnAsync();
         await server.RunOwnAsync("initdb", "-D", server.Data, "-U", "lianxin", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
     });
@@ -93,7 +96,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public Task StartAgainAsync() => RunOwnAsync(
         "pg_ctl", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(Place, "log"), "-o",
         $"-p {_port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses={string.Join(',', Addresses)} -c unix_socket_directories= "
-        + $"-c fsync=on -c max_connections=300{(_disk is null ? string.Empty : " -c max_wal_size=96MB")}",
+        + $"-c fsync=on -c max_connections=300{(_disk is null ? string.Empty : " -c max_wal_size=96MB")}{string.Concat(_settings.Select(setting => $" -c {setting}"))}",
         "start");
 
     /// <summary>Starts it unless it runs, which it may not after it found no room, and waits until it answers.</summary>

@@ -22,7 +22,7 @@ internal sealed class ClusterLaunch(ClusterPlace place, string postgres)
 
     /// <summary>Starts a silo.</summary>
     public Task<ClusterMember> SiloAsync(string name, int httpPort) => StartAsync(
-        "silo", name, [ServiceBinary.Silo, "--name", name, "--http-port", $"{httpPort}", "--keys", place.Keys, "--checkpoints", place.Checkpoints]);
+        "silo", name, [ServiceBinary.Silo, "--name", name, "--http-port", $"{httpPort}", "--dashboard", "--keys", place.Keys, "--checkpoints", place.Checkpoints]);
 
     /// <summary>Starts a gateway.</summary>
     public Task<ClusterMember> GatewayAsync(string name, int httpPort, int grpcPort) => StartAsync(

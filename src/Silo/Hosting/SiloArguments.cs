@@ -29,7 +29,7 @@ internal static class SiloArguments
                 "--http-port" => options with { HttpPort = Number(args, ref at) },
                 "--provider-connections" => options with { ProviderConnections = Number(args, ref at) },
                 "--response-timeout" => options with { ResponseTimeout = TimeSpan.FromSeconds(Number(args, ref at)) },
-                "--no-dashboard" => options with { Dashboard = false },
+                "--dashboard" => options with { Dashboard = true },
                 "--migrate" => options with { Migrate = true },
                 var other => throw new SiloUnusableException($"unknown option {other}"),
             };

@@ -24,8 +24,11 @@ public sealed record SiloOptions
     /// <summary>Port of health checks and dashboard on loopback, 0 for any free one. Default 5070. A standalone silo has none.</summary>
     public int HttpPort { get; init; } = 5070;
 
-    /// <summary>Whether the dashboard is served beside the health checks. Default true.</summary>
-    public bool Dashboard { get; init; } = true;
+    /// <summary>
+    /// Whether the dashboard is served beside the health checks. Default false: Orleans' dashboard reads every gauge of the silo each second, and
+    /// some walk all activations, so it costs the more the more households are active (docs/operations.md, "Dashboard").
+    /// </summary>
+    public bool Dashboard { get; init; }
 
     /// <summary>Apply the migrations and end, instead of running.</summary>
     public bool Migrate { get; init; }

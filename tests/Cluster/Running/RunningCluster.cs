@@ -2,7 +2,7 @@
 
 namespace Lianxin.Cluster.Tests.Running;
 
-/// <summary>Two silos and two gateways over a database of their own, and a founded county; for tests that leave them all running.</summary>
+/// <summary>Two silos, the first with a dashboard, and two gateways over a database of their own, and a founded county; for tests that leave them all running.</summary>
 public sealed class RunningCluster(PostgresFixture postgres) : IAsyncLifetime
 {
     /// <summary>The processes.</summary>
@@ -20,7 +20,10 @@ public sealed class RunningCluster(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Processes = new ClusterProcesses(await postgres.NewDatabaseAsync());
-        await Processes.UpAsync(silos: 2, gateways: 2);
+        await Processes.UpAsync(silos: 0, gateways: 0);
+        await Processes.StartSiloAsync(arguments: "--dashboard");
+        await Processes.StartSiloAsync();
+        await Task.WhenAll(Processes.StartGatewayAsync(), Processes.StartGatewayAsync());
         One = new CountyClient("511323", Processes.Gateways[0].Grpc);
         Two = new CountyClient("511323", Processes.Gateways[1].Grpc);
         await One.FoundAsync();

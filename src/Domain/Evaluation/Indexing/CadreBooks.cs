@@ -71,7 +71,7 @@ internal sealed class CadreBooks
     {
         var counted = ImmutableArray.CreateBuilder<VisitRow>(credited.Length);
         var (day, places) = (int.MinValue, 0);
-        var meetings = new HashSet<int>();
+        var meetings = new HashSet<long>();
         foreach (ref readonly var visit in credited.AsSpan())
         {
             if (visit.RecordedOn - visit.Day > policy.LateEvidenceDays && !visit.Attested)

@@ -1,22 +1,16 @@
 namespace Lianxin.Domain.Evaluation.Indexing;
 
 /// <summary>Who worked where on a day, to tell whether somebody near the work took an answer.</summary>
-internal sealed class Employments(int keys, IReadOnlyList<ReadOnlyMemory<CadreRow>> cadres, IReadOnlyList<ReadOnlyMemory<BodyRow>> bodies)
+internal sealed class Employments(Grouped<CadreRow> cadres, Grouped<BodyRow> bodies)
 {
-    private readonly Grouped<CadreRow> _cadres = Grouped<CadreRow>.By(cadres, keys, c => c.Cadre, (a, b) => a.At.CompareTo(b.At));
-    private readonly Grouped<BodyRow> _bodies = Grouped<BodyRow>.By(bodies, keys, b => b.Body, (a, b) => a.At.CompareTo(b.At));
-
     /// <summary>The answers that score: taken by nobody of the handler's body nor of a body in the village.</summary>
-    public EffectRow[] Apart(IReadOnlyList<ReadOnlyMemory<EffectRow>> effects)
+    public EffectRow[] Apart(RowPages<EffectRow> effects)
     {
         var apart = new List<EffectRow>();
-        foreach (var page in effects)
+        for (var at = 0; at < effects.Count; at++)
         {
-            foreach (var effect in page.Span)
-            {
-                if (!IsNear(effect))
-                    apart.Add(effect);
-            }
+            if (!IsNear(effects[at]))
+                apart.Add(effects[at]);
         }
 
         return [.. apart];
@@ -32,7 +26,7 @@ internal sealed class Employments(int keys, IReadOnlyList<ReadOnlyMemory<CadreRo
 
     private int? BodyOn(int cadre, int day)
     {
-        var rows = _cadres[cadre];
+        var rows = cadres[cadre];
         if (rows.Count == 0)
             return null;
         var latest = rows.MinBy(row => row.FromDay);
@@ -48,7 +42,7 @@ internal sealed class Employments(int keys, IReadOnlyList<ReadOnlyMemory<CadreRo
     /// <summary>By the latest record before the answer's; a body that moved later was where it was.</summary>
     private int DivisionOf(int body, Place at)
     {
-        var rows = _bodies[body];
+        var rows = bodies[body];
         if (rows.Count == 0)
             return Interner.None;
         var latest = rows[0];

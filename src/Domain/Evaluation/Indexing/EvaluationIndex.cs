@@ -18,12 +18,12 @@ public sealed class EvaluationIndex
     internal EvaluationIndex(
         EvaluationTerms terms,
         Interner ids,
-        IReadOnlyList<ReadOnlyMemory<CadreRow>> cadres,
-        IReadOnlyList<ReadOnlyMemory<LeaveRow>> leaves,
-        IReadOnlyList<ReadOnlyMemory<HouseholdRow>> households,
-        IReadOnlyList<ReadOnlyMemory<LinkRow>> links,
-        IReadOnlyList<ReadOnlyMemory<VisitRow>> visits,
-        IReadOnlyList<ReadOnlyMemory<DifficultyStep>> steps,
+        Grouped<CadreRow> cadres,
+        RowPages<LeaveRow> leaves,
+        RowPages<HouseholdRow> households,
+        (RowPages<LinkRow> Rows, Interner Ids) links,
+        RowPages<VisitRow> visits,
+        RowPages<DifficultyStep> steps,
         EffectRow[] effects)
     {
         Terms = terms;
@@ -36,7 +36,7 @@ public sealed class EvaluationIndex
 
         _households = Grouped<HouseholdRow>.By(households, ids.Count, h => h.Household, (a, b) => a.At.CompareTo(b.At));
         _links = Grouped<LinkRow>.By(
-            LatestLinks(links, ids.Count), ids.Count, l => l.Counts && scored[l.Cadre] ? l.Cadre : Interner.None, (a, b) => ids.Compare(a.Link, b.Link));
+            LatestLinks(links.Rows, links.Ids.Count), ids.Count, l => l.Counts && scored[l.Cadre] ? l.Cadre : Interner.None, (a, b) => links.Ids.Compare(a.Link, b.Link));
         _visits = Grouped<VisitRow>.By(visits, ids.Count, v => scored[v.Cadre] ? v.Cadre : Interner.None, InDayOrder(RanksOf(visits)));
         _effects = Grouped<EffectRow>.By(effects, ids.Count, e => scored[e.Handler] ? e.Handler : Interner.None, (a, b) => a.At.CompareTo(b.At));
         _steps = Grouped<DifficultyStep>.By(steps, ids.Count, s => s.Difficulty, (a, b) => a.At.CompareTo(b.At));
@@ -104,7 +104,7 @@ public sealed class EvaluationIndex
             .Where(p => p.To <= terms.CutOffDay.DayNumber),
     ];
 
-    private static LinkRow[] LatestLinks(IReadOnlyList<ReadOnlyMemory<LinkRow>> links, int keys)
+    private static LinkRow[] LatestLinks(RowPages<LinkRow> links, int keys)
     {
         var byLink = Grouped<LinkRow>.By(links, keys, l => l.Link, (a, b) => a.At.CompareTo(b.At));
         return [.. Enumerable.Range(0, keys).Select(k => byLink[k]).Where(rows => rows.Count > 0).Select(rows => rows[^1])];
@@ -118,14 +118,11 @@ public sealed class EvaluationIndex
         : a.At.CompareTo(b.At);
 
     /// <summary>The visited households' places in the order of their ids: a meeting's are told apart by nothing else.</summary>
-    private int[] RanksOf(IReadOnlyList<ReadOnlyMemory<VisitRow>> visits)
+    private int[] RanksOf(RowPages<VisitRow> visits)
     {
         var visited = new bool[_ids.Count];
-        foreach (var page in visits)
-        {
-            foreach (ref readonly var visit in page.Span)
-                visited[visit.Household] = true;
-        }
+        for (var at = 0; at < visits.Count; at++)
+            visited[visits[at].Household] = true;
 
         return _ids.Ranks(visited);
     }
@@ -135,15 +132,15 @@ public sealed class EvaluationIndex
     {
         var handled = new HashSet<(int Cadre, int Difficulty)>();
         var reports = new List<DifficultyReport>();
+        Action<Span<DifficultyStep>> ascend = Ascend;
         for (var difficulty = 0; difficulty < _ids.Count; difficulty++)
         {
+            _steps.Write(difficulty, ascend);
             var steps = _steps[difficulty];
-            for (var i = 0; i < steps.Count; i++)
+            foreach (var step in steps)
             {
-                if (i > 0 && steps[i].Day < steps[i - 1].Day)
-                    steps[i] = steps[i] with { Day = steps[i - 1].Day };
-                if (steps[i].Handler != Interner.None)
-                    handled.Add((steps[i].Handler, difficulty));
+                if (step.Handler != Interner.None)
+                    handled.Add((step.Handler, difficulty));
             }
 
             if (steps.Count > 0)
@@ -155,5 +152,14 @@ public sealed class EvaluationIndex
         return (
             Grouped<(int Cadre, int Difficulty)>.By(handled.ToArray(), _ids.Count, h => h.Cadre, ById),
             Grouped<DifficultyReport>.By(reports.ToArray(), _ids.Count, r => r.Subject, ByDay));
+    }
+
+    private static void Ascend(Span<DifficultyStep> steps)
+    {
+        for (var i = 1; i < steps.Length; i++)
+        {
+            if (steps[i].Day < steps[i - 1].Day)
+                steps[i] = steps[i] with { Day = steps[i - 1].Day };
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class EvaluationIndexBuilder
     private readonly int _lastDay;
     private readonly int _firstVisitDay;
     private readonly Interner _ids = new();
-    private readonly Interner _visitIds = new();
+    private readonly Interner _linkIds = new();
     private readonly RowStore<CadreRow> _cadres = new();
     private readonly RowStore<BodyRow> _bodies = new();
     private readonly RowStore<LeaveRow> _leaves = new();
@@ -134,8 +134,7 @@ public sealed class EvaluationIndexBuilder
     {
         var place = new Place(_terms.CutOffPosition, int.MaxValue - ++_assumed);
         var row = new VisitRow(
-            _visitIds.Key($"assumed-{_assumed}"), _ids.Key(visit.Household.Value), _ids.Key(visit.Cadre.Value), visit.Kind, visit.Day.DayNumber, visit.Day.DayNumber,
-            false, place);
+            -_assumed, _ids.Key(visit.Household.Value), _ids.Key(visit.Cadre.Value), visit.Day.DayNumber, visit.Day.DayNumber, place, (byte)visit.Kind, false);
         _visits.Add(row, 1);
     }
 
@@ -143,10 +142,11 @@ public sealed class EvaluationIndexBuilder
     /// <returns>The index, the same whatever the order of the facts added.</returns>
     public EvaluationIndex Build()
     {
-        var cadres = _cadres.Settle();
-        var employments = new Employments(_ids.Count, cadres, _bodies.Settle());
+        var cadres = Grouped<CadreRow>.By(_cadres.Settle(), _ids.Count, c => c.Cadre, (a, b) => a.At.CompareTo(b.At));
+        var bodies = Grouped<BodyRow>.By(_bodies.Settle(), _ids.Count, b => b.Body, (a, b) => a.At.CompareTo(b.At));
+        var employments = new Employments(cadres, bodies);
         return new(
-            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), _links.Settle(), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()));
+            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), (_links.Settle(), _linkIds), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()));
     }
 
     private static Place At<TFact>(Recorded<TFact> recorded)
@@ -171,7 +171,7 @@ public sealed class EvaluationIndexBuilder
             return;
         var role = (LinkRole)fact.Number(5);
         var row = new LinkRow(
-            _ids.Key(fact.Text(0)), _ids.Key(fact.Text(2)), _ids.Key(fact.Text(4)), role, role is LinkRole.Lead or LinkRole.GridWorker, from,
+            _linkIds.Key(fact.Text(0)), _ids.Key(fact.Text(2)), _ids.Key(fact.Text(4)), role, role is LinkRole.Lead or LinkRole.GridWorker, from,
             fact.Number(7, missing: int.MaxValue), At(fact));
         _links.Add(row, fact.Sign);
     }
@@ -182,8 +182,7 @@ public sealed class EvaluationIndexBuilder
         if (!Reads(fact.Position, day) || day < _firstVisitDay)
             return;
         var row = new VisitRow(
-            _visitIds.Key(fact.Text(0)), _ids.Key(fact.Text(1)), _ids.Key(fact.Text(2)), (VisitKind)fact.Number(3), day, fact.Number(5), fact.Number(6) != 0,
-            At(fact));
+            IdMark.Of(fact.Text(0)), _ids.Key(fact.Text(1)), _ids.Key(fact.Text(2)), day, fact.Number(5), At(fact), (byte)fact.Number(3), fact.Number(6) != 0);
         _visits.Add(row, fact.Sign);
     }
 
@@ -199,16 +198,16 @@ public sealed class EvaluationIndexBuilder
             _ids.Key(fact.Text(0)),
             _ids.Key(fact.Text(1)),
             _ids.KeyOrNone(fact.Text(2)),
-            (DifficultyCategory)fact.Number(3),
-            fact.Number(4),
-            (DifficultySource)fact.Number(5),
-            before != after,
-            after,
             handled ? _ids.KeyOrNone(fact.Text(8)) : Interner.None,
             handled ? _ids.KeyOrNone(fact.Text(9)) : Interner.None,
             fact.Number(10, missing: DifficultyStep.NoDay),
             day,
-            At(fact));
+            At(fact),
+            (byte)fact.Number(3),
+            (byte)fact.Number(4),
+            (byte)fact.Number(5),
+            (byte)after,
+            before != after);
         _steps.Add(step, fact.Sign);
     }
 

@@ -1,66 +1,59 @@
 namespace Lianxin.Domain.Evaluation.Indexing;
 
-/// <summary>Collects rows and reversals of one kind, in any order; in pages, since one array that grows would be held twice each time.</summary>
+/// <summary>Collects rows and reversals of one kind, in any order.</summary>
 internal sealed class RowStore<TRow>
     where TRow : struct, IIndexRow
 {
-    private const int PageRows = 1 << 15;
+    private const int Fewest = 64;
 
     private readonly List<TRow> _reversals = [];
-    private List<ReadOnlyMemory<TRow>> _full = [];
-    private TRow[] _page = [];
-    private int _used;
+    private readonly List<TRow[]> _pages = [new TRow[Fewest]];
+    private int _count;
 
     public void Add(TRow row, int sign)
     {
         if (sign < 0)
+        {
             _reversals.Add(row);
-        else
-            Add(row);
+            return;
+        }
+
+        var (page, used) = (_pages[^1], _count & (RowPages<TRow>.Size - 1));
+        if (used == 0 && _count > 0)
+        {
+            _pages.Add(page = new TRow[RowPages<TRow>.Size]);
+        }
+        else if (used == page.Length)
+        {
+            Array.Resize(ref page, 2 * used);
+            _pages[^1] = page;
+        }
+
+        page[used] = row;
+        _count++;
     }
 
     /// <summary>The rows that stand, in no particular order: each reversal takes back the latest row of its key before it. Once only.</summary>
-    public IReadOnlyList<ReadOnlyMemory<TRow>> Settle()
+    public RowPages<TRow> Settle()
     {
-        var rows = Taken();
+        var rows = new RowPages<TRow>([.. _pages], _count);
         if (_reversals.Count == 0)
             return rows;
         var reversed = _reversals.ToLookup(r => r.Key);
         var touched = new List<TRow>();
-        foreach (var page in rows)
+        var kept = 0;
+        for (var at = 0; at < rows.Count; at++)
         {
-            foreach (var row in page.Span)
-            {
-                if (reversed.Contains(row.Key))
-                    touched.Add(row);
-                else
-                    Add(row);
-            }
+            var row = rows[at];
+            if (reversed.Contains(row.Key))
+                touched.Add(row);
+            else
+                rows[kept++] = row;
         }
 
         foreach (var row in touched.GroupBy(row => row.Key).SelectMany(rows => Standing(rows, reversed[rows.Key])))
-            Add(row);
-        return Taken();
-    }
-
-    private void Add(TRow row)
-    {
-        if (_used == _page.Length)
-        {
-            if (_used > 0)
-                _full.Add(_page);
-            (_page, _used) = (new TRow[Math.Clamp(2 * _used, 64, PageRows)], 0);
-        }
-
-        _page[_used++] = row;
-    }
-
-    private List<ReadOnlyMemory<TRow>> Taken()
-    {
-        var rows = _full;
-        rows.Add(_page.AsMemory(0, _used));
-        (_full, _page, _used) = ([], [], 0);
-        return rows;
+            rows[kept++] = row;
+        return rows.Shortened(kept);
     }
 
     private static Stack<TRow> Standing(IEnumerable<TRow> rows, IEnumerable<TRow> reversals)

@@ -22,16 +22,15 @@ internal sealed record ScoredCadre(
 internal static class ScoredCadres
 {
     public static ImmutableArray<ScoredCadre> From(
-        EvaluationTerms terms, Interner ids, IReadOnlyList<ReadOnlyMemory<CadreRow>> cadres, IReadOnlyList<ReadOnlyMemory<LeaveRow>> leaves)
+        EvaluationTerms terms, Interner ids, Grouped<CadreRow> cadres, RowPages<LeaveRow> leaves)
     {
-        var states = Grouped<CadreRow>.By(cadres, ids.Count, c => c.Cadre, (a, b) => a.At.CompareTo(b.At));
         var absences = Grouped<LeaveRow>.By(leaves, ids.Count, l => l.Cadre, (a, b) => a.From.CompareTo(b.From));
         var (first, last) = (terms.FirstDay.DayNumber, terms.CutOffDay.DayNumber);
         return
         [
             .. Enumerable.Range(0, ids.Count)
-                .Where(key => states[key].Count > 0)
-                .Select(key => states[key][^1])
+                .Where(key => cadres[key].Count > 0)
+                .Select(key => cadres[key][^1])
                 .Where(c => c.ActiveFrom <= last && c.ActiveTo >= first)
                 .Select(c => new ScoredCadre(
                     c.Cadre, ids[c.Cadre], c.Body, ids[c.Body], c.Category, c.RankGroup, c.ActiveFrom, c.ActiveTo, Merged(absences[c.Cadre])))
