@@ -28,7 +28,7 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
         {
             if (_last is { } last && last.County == county && last.Book.Index.Terms == terms)
                 return last.Book;
-            _last = null;
+            LetGo();
 
             // Off the grain's scheduler: indexing and scoring keep a processor busy.
             var book = await Task.Run(() => BuildAsync(county, terms, state, [], cancellation), cancellation);
@@ -66,6 +66,15 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
+
+    /// <summary>Gives back a book before the next is read: two of a large county would be held at once until a collection happens to come.</summary>
+    private void LetGo()
+    {
+        if (_last is null)
+            return;
+        _last = null;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+    }
 
     private async Task<EvaluationBook> BuildAsync(
         CountyCode county, EvaluationTerms terms, CountyState state, ImmutableArray<AssumedVisit> visits, CancellationToken cancellation)

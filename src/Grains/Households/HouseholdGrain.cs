@@ -27,6 +27,8 @@ internal sealed class HouseholdGrain(IGrainContext context, SubjectServices serv
 
     protected override StreamModel<HouseholdState> Model => StreamModels.Household;
 
+    protected override string? TextKey => _id.Value;
+
     public Task<Answer<HouseholdView>> GetAsync(ReadContext context, bool full) =>
         AnswerAsync(context, async () => full
             ? await HouseholdViews.OfAsync(await WholeAsync(), Stream, texts)

@@ -50,6 +50,9 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
     /// <summary>What shells need.</summary>
     protected SubjectServices Services => services;
 
+    /// <summary>Whose key seals the texts that nearly every command brings, or null: a shell that wakes for a command looks it up while it reads the stream.</summary>
+    protected virtual string? TextKey => null;
+
     /// <summary>How the stream is folded and projected.</summary>
     protected abstract StreamModel<TState> Model { get; }
 
@@ -161,7 +164,10 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
             if (fresh)
                 _ = await services.Clocks.CatchUpAsync(County, 0);
             _behind |= fresh;
-            await CatchUpAsync();
+            if (Version == 0 && TextKey is { } key)
+                await Task.WhenAll(CatchUpAsync().AsTask(), services.Sealer.Ring(County).LoadAsync([key]).AsTask());
+            else
+                await CatchUpAsync();
             var state = await StateForAsync(commands);
             var (events, present, refusal) = await DecideAllAsync(context, state, commands, subjectVillage);
 
