@@ -59,13 +59,13 @@ public sealed class PostgresFixture : IAsyncLifetime
     public static Task DropSchemaAsync(string connectionString) =>
         ExecuteAsync(connectionString, $"DROP SCHEMA {new NpgsqlConnectionStringBuilder(connectionString).SearchPath} CASCADE");
 
-    /// <summary>Runs SQL that gives nothing back.</summary>
+    /// <summary>Runs SQL that gives nothing back, for as long as it takes.</summary>
     public static async Task ExecuteAsync(string connectionString, string sql)
     {
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
         await using var connection = new NpgsqlConnection(unpooled);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
     }
 

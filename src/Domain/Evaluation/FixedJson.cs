@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -17,10 +16,10 @@ internal static class FixedJson
     /// <summary>Collects what <paramref name="write"/> writes.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ByteSegments();
         using (var json = new Utf8JsonWriter(buffer, Options))
             write(json);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.ToArray();
     }
 
     /// <summary>Writes a decimal as text without trailing zeros: 85.50 as "85.5", 0.0 as "0".</summary>

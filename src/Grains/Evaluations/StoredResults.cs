@@ -30,10 +30,17 @@ internal sealed class StoredResults(SealedFiles files)
     public async Task<byte[]?> ReadAsync(EvaluationId evaluation, string hash)
     {
         var chunks = files.Of(EntityId.CountyOf(evaluation));
-        using var json = new MemoryStream();
-        for (var index = 0; await chunks.ReadAsync(BlobOf(evaluation), index) is { } bytes; index++)
-            await json.WriteAsync(bytes);
-        var found = json.ToArray();
+        var parts = new List<byte[]>();
+        while (await chunks.ReadAsync(BlobOf(evaluation), parts.Count) is { } bytes)
+            parts.Add(bytes);
+        var found = new byte[parts.Sum(part => part.Length)];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(found, at);
+            at += part.Length;
+        }
+
         return EvaluationResult.HashOf(found) == hash ? found : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lianxin.Domain.Difficulties;
 using Xunit;
 
@@ -33,6 +34,9 @@ public sealed class LargeBookTests
             Assert.Equal(expected.Adjustments.AsEnumerable(), score.Adjustments.AsEnumerable());
             Assert.NotEqual(0, score.Total);
         }
+
+        using var json = JsonDocument.Parse(result.ToJson());
+        Assert.Equal(result.Scores.Select(score => score.CadreId), json.RootElement.GetProperty("cadres").EnumerateArray().Select(cadre => cadre.GetProperty("cadre").GetString()));
     }
 
     /// <summary>A year of one cadre, another for each: visits of which some are taken back, and difficulties in all the ways they go.</summary>
