@@ -1,4 +1,5 @@
 using Lianxin.Ledger;
+using Lianxin.Ledger.Ballots;
 using Lianxin.Ledger.Formats;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
@@ -32,6 +33,9 @@ public interface IStore
 
     /// <summary>The format, and who reads it.</summary>
     ILedgerFormats Formats { get; }
+
+    /// <summary>Ballots while campaigns are open.</summary>
+    IBallotBox Ballots { get; }
 
     /// <summary>Who was erased.</summary>
     IErasureQueries Erasures { get; }

@@ -39,6 +39,7 @@ public static class StorageServices
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Chunks);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Marks);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Formats);
+        services.TryAddSingleton(p => p.GetRequiredService<IStore>().Ballots);
         services.TryAddSingleton(p => p.GetRequiredService<IStore>().Erasures);
         return services;
     }

@@ -26,6 +26,11 @@ public static class FieldWords
         superseded_recorded_on 原记录日期 superseded_version 原版本 tags 户标签 taker 采集人 text 文本 to 至 topic 事项
         unchanged 未变 validate_only 仅预检 version 版本 village 村 visit 走访 warning 提示 without_duties 无任务人数
         witness 见证人 yaml 原文 year 年度 zone 时区
+        agreed 一致 answers 选项 aspects 评价方面 ballots 票数 batch 批次 campaign 社会评价 class 评价人类别 classes 评价人类别 clerks 录入人 counts 计数 day 日期
+        divisions 区划 favourable 满意 figures 得分 file_hashes 文件哈希 frame 抽样框 frame_hash 抽样框哈希 gift_days 送礼标记天数 gifts 送礼 handlers 经手人
+        interval 威尔逊区间 key 选票码哈希 keys 选票码哈希 minimum 最少票数 missing 缺少类别 name_en 英文名称 points 分值 position 台帐位置
+        raters_first_days 评价人先阅天数 refused 不采用 reserve 备选 scale 答案 score 得分 shrunk 收缩均值 size 样本量 subject 对象 subjects 对象 tallies 票数统计
+        terms 规则 title 标题 took_unit 取单位值 unit 单位 unit_mean 单位均值 weight 权重 worth 折合分
         """);
 
     private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal)

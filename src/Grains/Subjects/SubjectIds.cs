@@ -17,6 +17,7 @@ internal static class SubjectIds
         stream = default;
         return Try<HouseholdId>(text, ref stream) || Try<DivisionId>(text, ref stream) || Try<CadreId>(text, ref stream)
             || Try<BodyId>(text, ref stream) || Try<CountyId>(text, ref stream) || Try<EvaluationId>(text, ref stream)
+            || Try<CampaignId>(text, ref stream)
             || Try<SchemeId>(text, ref stream) || Try<OperationId>(text, ref stream) || Try<ImportId>(text, ref stream);
     }
 

@@ -18,7 +18,7 @@ internal static class EventJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                RegistryEventJson.Default, SubjectEventJson.Default, EvaluationEventJson.Default, OperationEventJson.Default)
+                RegistryEventJson.Default, SubjectEventJson.Default, EvaluationEventJson.Default, CampaignEventJson.Default, OperationEventJson.Default)
                 .WithAddedModifier(DropComputed),
         };
         options.Converters.Add(new SecretConverter());

@@ -1,5 +1,6 @@
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Campaigns;
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Divisions;
@@ -53,6 +54,17 @@ public static class StoredTypes
         Of<EvaluationReconciled>("evaluation-reconciled"),
         Of<EvaluationSimulated>("evaluation-simulated"),
         Of<EvaluationPublished>("evaluation-published"),
+        Of<CampaignCreated>("campaign-created"),
+        Of<RatersDrawn>("raters-drawn"),
+        Of<TokensIssued>("tokens-issued"),
+        Of<TokensVoided>("tokens-voided"),
+        Of<CampaignOpened>("campaign-opened"),
+        Of<PaperBallotsImported>("paper-ballots-imported"),
+        Of<BallotsCounted>("ballots-counted"),
+        Of<SubjectsTallied>("subjects-tallied"),
+        Of<GiftsFlagged>("gifts-flagged"),
+        Of<CampaignClosed>("campaign-closed"),
+        Of<CampaignPublished>("campaign-published"),
         Of<HouseholdRegistered>("household-registered"),
         Of<HouseholdEdited>("household-edited"),
         Of<MemberAdded>("member-added"),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Campaigns;
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Evaluation.Lifecycle;
@@ -69,6 +70,15 @@ public static class StreamModels
         Project = (_, _, after, stamp, _) => EvaluationProjection.Project(after, stamp),
     };
 
+    /// <summary>Social evaluations.</summary>
+    public static readonly StreamModel<CampaignState> Campaign = new()
+    {
+        Kind = "campaign",
+        Empty = CampaignState.Empty,
+        Fold = (state, happened, _) => CampaignFold.Apply(state, happened),
+        Project = (_, happened, after, stamp, _) => CampaignProjection.Project(happened, after, stamp),
+    };
+
     /// <summary>Long-running operations.</summary>
     public static readonly StreamModel<OperationState> Operation = new()
     {
@@ -79,7 +89,7 @@ public static class StreamModels
     };
 
     private static readonly FrozenDictionary<string, IStreamModel> ByKind =
-        new IStreamModel[] { Division, Body, Cadre, Household, County, Evaluation, Operation }
+        new IStreamModel[] { Division, Body, Cadre, Household, County, Evaluation, Campaign, Operation }
             .ToFrozenDictionary(model => model.Kind, StringComparer.Ordinal);
 
     /// <summary>All kinds.</summary>

@@ -37,4 +37,7 @@ public interface IRegistryQueries
 
     /// <summary>Year-end evaluations, newest year first, at most 1,000.</summary>
     ValueTask<IReadOnlyList<EvaluationRow>> EvaluationsAsync(CountyCode county, CancellationToken cancellation = default);
+
+    /// <summary>Social evaluations, newest year first, at most 1,000.</summary>
+    ValueTask<IReadOnlyList<CampaignRow>> CampaignsAsync(CountyCode county, CancellationToken cancellation = default);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Ballots;
 using Lianxin.Ledger.Formats;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
@@ -33,6 +34,7 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
         Chunks = new SqlChunkStore(connections, oneWriter: null);
         Marks = new SqlStoreMarks(new PostgresConnections(_appends), connections, oneWriter: null);
         Erasures = new SqlErasureQueries(connections);
+        Ballots = new SqlBallotBox(new PostgresConnections(_appends), oneWriter: null);
         Formats = new PostgresFormats(_appends);
     }
 
@@ -62,6 +64,9 @@ public sealed class PostgresStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ILedgerFormats Formats { get; }
+
+    /// <inheritdoc/>
+    public IBallotBox Ballots { get; }
 
     /// <inheritdoc/>
     public IErasureQueries Erasures { get; }

@@ -136,5 +136,16 @@ internal sealed class SqlRegistryQueries(StoreConnections connections) : IRegist
             cancellation);
     }
 
+    public async ValueTask<IReadOnlyList<CampaignRow>> CampaignsAsync(CountyCode county, CancellationToken cancellation = default)
+    {
+        var table = ReadModel.RowsOf<CampaignRow>();
+        return await connections.ListAsync(
+            new SqlText(
+                $"SELECT {table.ColumnsOf("r")} FROM {table.Name} r WHERE r.county = @county ORDER BY r.year DESC, r.campaign_id LIMIT 1000")
+                .With("county", county.Value),
+            reader => table.Read(reader, 0),
+            cancellation);
+    }
+
     private static int MaskOf(HouseholdTag tag) => 1 << ((int)tag - 1);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Lianxin.Ledger;
+using Lianxin.Ledger.Ballots;
 using Lianxin.Ledger.Formats;
 using Lianxin.Ledger.Marks;
 using Lianxin.Ledger.Queries;
@@ -32,6 +33,7 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
         var marks = new SqlStoreMarks(file, file, _ledger.Writer.Gate);
         Marks = marks;
         Erasures = new SqlErasureQueries(file);
+        Ballots = new SqlBallotBox(file, _ledger.Writer.Gate);
         Formats = new SqliteFormats(marks);
     }
 
@@ -58,6 +60,9 @@ public sealed class SqliteStore : IStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ILedgerFormats Formats { get; }
+
+    /// <inheritdoc/>
+    public IBallotBox Ballots { get; }
 
     /// <inheritdoc/>
     public IErasureQueries Erasures { get; }

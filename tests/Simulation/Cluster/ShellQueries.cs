@@ -46,5 +46,7 @@ internal sealed class ShellQueries(Database database) : IRegistryQueries
 
     public ValueTask<IReadOnlyList<EvaluationRow>> EvaluationsAsync(CountyCode county, CancellationToken cancellation = default) => throw Unasked();
 
+    public ValueTask<IReadOnlyList<CampaignRow>> CampaignsAsync(CountyCode county, CancellationToken cancellation = default) => throw Unasked();
+
     private static NotSupportedException Unasked() => new("no shell of the core asks this");
 }

@@ -17,3 +17,5 @@ public sealed class PostgresVerifierConformance(PostgresFixture postgres) : Veri
 public sealed class PostgresQueryConformance(PostgresFixture postgres) : QueryConformance(new PostgresPlace(postgres));
 
 public sealed class PostgresCrashConformance(PostgresFixture postgres) : CrashConformance(new PostgresPlace(postgres));
+
+public sealed class PostgresBallotBoxConformance(PostgresFixture postgres) : BallotBoxConformance(new PostgresPlace(postgres));

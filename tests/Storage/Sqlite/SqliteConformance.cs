@@ -18,3 +18,5 @@ public sealed class SqliteQueryConformance() : QueryConformance(new SqlitePlace(
 public sealed class SqliteCrashConformance() : CrashConformance(new SqlitePlace());
 
 public sealed class SqliteFormatConformance() : FormatConformance(new SqlitePlace());
+
+public sealed class SqliteBallotBoxConformance() : BallotBoxConformance(new SqlitePlace());
