@@ -20,6 +20,7 @@ internal static class ApiDescriptors
         Workload.Descriptor,
         Schemes.Descriptor,
         Api.V1.Evaluations.Descriptor,
+        Campaigns.Descriptor,
         Imports.Descriptor,
         OperationItems.Descriptor,
         Admin.Descriptor,

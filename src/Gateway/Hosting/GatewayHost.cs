@@ -99,6 +99,7 @@ internal static class GatewayHost
         app.MapGrpcService<WorkloadService>();
         app.MapGrpcService<SchemesService>();
         app.MapGrpcService<EvaluationsService>();
+        app.MapGrpcService<CampaignsService>();
         app.MapGrpcService<ImportsService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<OperationItemsService>();

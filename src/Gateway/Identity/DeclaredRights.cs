@@ -12,6 +12,9 @@ internal sealed class DeclaredRights
     /// <summary>Held by whoever sees personal data in a FULL view.</summary>
     public const string Personal = "personal.read";
 
+    /// <summary>Rights to a ballot: a token opens it, and who calls is not asked, not even who they say they are.</summary>
+    public const string Ballots = "ballot.";
+
     // Published as they are: their descriptors can't carry our option. Null stands for "open to all".
     private static readonly Dictionary<string, string?> Foreign = new()
     {

@@ -23,6 +23,7 @@ internal static class Names
         "M" => "measures",
         "O" => "operations",
         "P" => "persons",
+        "T" => "campaigns",
         "U" => "files",
         "V" => "divisions",
         "W" => "visits",
@@ -76,7 +77,7 @@ internal static class Names
             id = EntityId.Derive<CountyId>(county, "county").Value;
         else
             id = Subject<HouseholdId>(name, ref county) ?? Subject<DivisionId>(name, ref county) ?? Subject<CadreId>(name, ref county)
-                ?? Subject<BodyId>(name, ref county) ?? Subject<EvaluationId>(name, ref county);
+                ?? Subject<BodyId>(name, ref county) ?? Subject<EvaluationId>(name, ref county) ?? Subject<CampaignId>(name, ref county);
         return id is not null;
     }
 

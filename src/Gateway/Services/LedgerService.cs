@@ -139,7 +139,7 @@ internal sealed partial class LedgerService(IGrainFactory grains, PageTokens tok
     }
 
     private static (string Id, CountyCode County) AnySubject(Input input, string name) => input.Subject(
-        name, "subject", HouseholdId.Prefix, DivisionId.Prefix, CadreId.Prefix, BodyId.Prefix, CountyId.Prefix, EvaluationId.Prefix);
+        name, "subject", HouseholdId.Prefix, DivisionId.Prefix, CadreId.Prefix, BodyId.Prefix, CountyId.Prefix, EvaluationId.Prefix, CampaignId.Prefix);
 
     private ILedgerQueryGrain Query(CountyCode county) => grains.Known<ILedgerQueryGrain>(county.Value);
 }

@@ -1,3 +1,4 @@
+using Lianxin.Grains.Campaigns;
 using Lianxin.Grains.Checkpoints;
 using Lianxin.Grains.Coordination;
 using Lianxin.Grains.Counties;
@@ -34,6 +35,7 @@ public static class GrainServices
         services.AddSingleton<ErasureRegister>();
         services.AddSingleton<LedgerAppender>();
         services.AddSingleton<ReferenceDirectory>();
+        services.AddSingleton<CampaignSources>();
         services.AddSingleton<SubjectServices>();
         services.AddSingleton<IParticipants, GrainParticipants>();
         services.AddSingleton<Coordinator>();

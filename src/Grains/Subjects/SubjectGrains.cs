@@ -1,4 +1,5 @@
 using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Campaigns;
 using Lianxin.Contracts.Evaluations;
 using Lianxin.Contracts.Subjects;
 using Lianxin.Domain.Ids;
@@ -10,7 +11,7 @@ internal static class SubjectGrains
 {
     /// <summary>The grain of a subject.</summary>
     /// <param name="grains">The factory.</param>
-    /// <param name="id">A household, division, cadre, body, evaluation or county id.</param>
+    /// <param name="id">A household, division, cadre, body, evaluation, campaign or county id.</param>
     /// <returns>The grain, or null for any other text.</returns>
     public static ISubjectGrain? FindSubject(this IGrainFactory grains, string? id) => grains.Find<ISubjectGrain>(id);
 
@@ -41,6 +42,8 @@ internal static class SubjectGrains
             return grains.Known<IBodyGrain, TShell>(id!);
         if (EntityId.TryParse<EvaluationId>(id, out _))
             return grains.Known<IEvaluationGrain, TShell>(id!);
+        if (EntityId.TryParse<CampaignId>(id, out _))
+            return grains.Known<ICampaignGrain, TShell>(id!);
         return EntityId.TryParse<CountyId>(id, out var county) ? grains.Known<ICountyGrain, TShell>(EntityId.CountyOf(county).Value) : null;
     }
 }

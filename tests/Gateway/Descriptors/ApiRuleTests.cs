@@ -25,6 +25,8 @@ public sealed class ApiRuleTests
         var right = DeclaredRights.Of(ApiMethods.Find(method))!;
         var reads = right.EndsWith(".read", StringComparison.Ordinal) || right.EndsWith(".rank", StringComparison.Ordinal);
 
+        if (right == "ballot.cast")
+            return; // A ballot is known by its token: a request id would tell two casts of one person apart.
         Assert.Equal(!reads, ApiMethods.Find(method).InputType.FindFieldByName("request_id") is not null);
     }
 
