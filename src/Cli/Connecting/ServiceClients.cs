@@ -27,6 +27,7 @@ public sealed class ServiceClients : IDisposable
         County = county;
         Admin = new(_channel);
         Cadres = new(_channel);
+        Campaigns = new(_channel);
         Departments = new(_channel);
         Divisions = new(_channel);
         Evaluations = new(_channel);
@@ -50,6 +51,8 @@ public sealed class ServiceClients : IDisposable
     public Admin.AdminClient Admin { get; }
 
     public Cadres.CadresClient Cadres { get; }
+
+    public Campaigns.CampaignsClient Campaigns { get; }
 
     public Departments.DepartmentsClient Departments { get; }
 

@@ -20,6 +20,10 @@ public static class SubjectNames
                 ExitCodes.Refused, Texts.Say($"no household or cadre has the number {text}", $"没有编号为 {text} 的户或干部"));
     }
 
+    /// <summary>The resource name that an id stands for; any other text stays as it is.</summary>
+    /// <param name="text">Such as <c>C-…</c> or <c>cadres/C-…</c>.</param>
+    public static string Named(string text) => text.Contains('/', StringComparison.Ordinal) || Collection(text) is not { } collection ? text : $"{collection}/{text}";
+
     private static string? Collection(string id) => id.Length < 2 || id[1] != '-' ? null : id[0] switch
     {
         'H' => "households",
@@ -27,6 +31,7 @@ public static class SubjectNames
         'B' => "bodies",
         'C' => "cadres",
         'E' => "evaluations",
+        'T' => "campaigns",
         _ => null,
     };
 }

@@ -36,6 +36,18 @@ public static class HelpExamples
             "./lianxin scheme simulate --year 2026 --cadre C00017 --visit C00017,H000123,2026-08-20",
         ],
         ["lianxin scheme schema"] = ["./lianxin scheme schema --out policies/scheme.schema.json"],
+        ["lianxin campaign"] = ["./lianxin campaign create samples/campaigns/cadres.yaml"],
+        ["lianxin campaign create"] = ["./lianxin campaign create samples/campaigns/cadres.yaml"],
+        ["lianxin campaign list"] = ["./lianxin campaign list"],
+        ["lianxin campaign draw"] = ["./lianxin campaign draw T-511323-0123456789abcdef --seed lottery-2026-12-01 --reserve 50"],
+        ["lianxin campaign raters"] = ["./lianxin campaign raters T-511323-0123456789abcdef"],
+        ["lianxin campaign tokens"] = ["./lianxin campaign tokens T-511323-0123456789abcdef people --count 323 --handler C00010 --out out/people.html"],
+        ["lianxin campaign void"] = ["./lianxin campaign void T-511323-0123456789abcdef --batch 1 --reason lost"],
+        ["lianxin campaign open"] = ["./lianxin campaign open T-511323-0123456789abcdef"],
+        ["lianxin campaign paper"] = ["./lianxin campaign paper T-511323-0123456789abcdef first.csv second.csv --clerks wang,li"],
+        ["lianxin campaign close"] = ["./lianxin campaign close T-511323-0123456789abcdef"],
+        ["lianxin campaign publish"] = ["./lianxin campaign publish T-511323-0123456789abcdef"],
+        ["lianxin campaign results"] = ["./lianxin campaign results T-511323-0123456789abcdef --out out/results.csv"],
         ["lianxin ledger"] =
         [
             "./lianxin ledger H000001 --as-of 2026-03-31",
