@@ -95,6 +95,14 @@ public static class CommandReferences
                 found.Name(ReferenceKind.Body, c.Body, "cadre.body", c.EffectiveOn);
                 found.Name(ReferenceKind.Village, c.HomeVillage, "cadre.home_village", c.EffectiveOn);
                 break;
+            case DrawRaters { Divisions.IsDefault: false } c:
+                for (var i = 0; i < c.Divisions.Length; i++)
+                    found.Name(ReferenceKind.Division, c.Divisions[i], $"divisions[{i}]");
+                break;
+            case IssueTokens { Handlers.IsDefault: false } c:
+                for (var i = 0; i < c.Handlers.Length; i++)
+                    found.Name(ReferenceKind.Cadre, c.Handlers[i], $"handlers[{i}]");
+                break;
         }
     }
 
