@@ -25,7 +25,12 @@ public static class SchemeSchema
             ("year", Whole("考核年度 · the year it scores", 2000, 2100)),
             ("base", Above("基础分，各部分合计 · points of all sections together", 0, null)),
             ("sections", List("各部分 · sections; their points sum to the base", Ref("section"))),
-            ("adjustments", List("加减分项 · bonus and deduction items outside the base", OneOf(items.Where(item => item.Adjustment)), least: 0)));
+            ("adjustments", List("加减分项 · bonus and deduction items outside the base", OneOf(items.Where(item => item.Adjustment)), least: 0)),
+            ("parts", Closed(
+                "数据考核与民心考核，合计100；不写则只有数据考核 · data part and people's part, together 100; the data part alone without it",
+                ("data", Above("数据考核权重 · what the indicators weigh", 0, 100)),
+                ("people", Above("民心考核权重 · what the campaign weighs", 0, 100)),
+                ("campaign", Text("社会评价标识 · the social evaluation's id, T-…")))));
         root["required"] = new JsonArray("label", "year", "base", "sections");
         root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         root["definitions"] = new JsonObject(

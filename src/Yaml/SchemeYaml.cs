@@ -38,7 +38,10 @@ public static class SchemeYaml
         map.Int("year"),
         map.Decimal("base"),
         [.. map.Maps("sections").Select(Section)],
-        map.Has("adjustments") ? [.. map.Maps("adjustments").Select(Adjustment)] : []);
+        map.Has("adjustments") ? [.. map.Maps("adjustments").Select(Adjustment)] : [])
+    {
+        Parts = map.Has("parts") && map.Map("parts") is { } parts ? new(parts.Decimal("data"), parts.Decimal("people"), parts.Text("campaign")) : null,
+    };
 
     private static SchemeSection Section(YamlMap map) => new(
         map.Text("code"), map.Text("name"), map.Text("name_en"), map.Decimal("points"), [.. map.Maps("indicators").Select(Indicator)]);

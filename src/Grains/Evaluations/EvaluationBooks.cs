@@ -86,6 +86,7 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
         await AddAsync<BodyFact>(builder.Add);
         await AddAsync<LeaveFact>(builder.Add);
         await AddAsync<EffectFact>(builder.Add);
+        await AddAsync<RatingFact>(builder.Add);
         foreach (var scan in builder.Scans)
             await facts.ScanAsync(county, terms.CutOffPosition, scan, cancellation);
         foreach (var visit in visits)

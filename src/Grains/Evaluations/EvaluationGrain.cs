@@ -1,10 +1,13 @@
 using Lianxin.Contracts.Calls;
+using Lianxin.Contracts.Campaigns;
 using Lianxin.Contracts.Evaluations;
 using Lianxin.Contracts.Subjects;
+using Lianxin.Domain.Campaigns;
 using Lianxin.Domain.Commands;
 using Lianxin.Domain.Decisions;
 using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Lifecycle;
+using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Queries;
@@ -95,8 +98,20 @@ internal sealed class EvaluationGrain(IGrainContext context, SubjectServices ser
             County = present.State,
             HeadPosition = command is FreezeEvaluation ? await Services.Ledger.HeadAsync(County) : 0,
             Principal = _principal,
+            UncountedCampaign = command is FreezeEvaluation && state.Stage == EvaluationStage.Draft ? await UncountedAsync(state, present) : string.Empty,
             Bands = departs ? (await BookAsync()).Result.Bands : null,
         });
+    }
+
+    private async Task<string> UncountedAsync(EvaluationState state, CountyPresent present)
+    {
+        var scheme = present.State.Schemes.Last(adopted => adopted.Year == state.Year && adopted.Label == state.SchemeLabel);
+        if (SchemeJson.Read(scheme.Scheme).Parts is not { } parts)
+            return string.Empty;
+        var campaign = await GrainFactory.GetGrain<ICampaignGrain>(parts.Campaign).GetAsync(new ReadContext(Caller.System));
+        if (campaign.Refusal is { Code: RefusalCode.Unavailable })
+            throw new LedgerUnavailableException($"campaign {parts.Campaign} did not answer");
+        return campaign.Value is { Stage: >= CampaignStage.Closed } ? string.Empty : parts.Campaign;
     }
 
     private async Task<EvaluationBook> BookAsync()

@@ -1,5 +1,6 @@
 using Lianxin.Domain.Bodies;
 using Lianxin.Domain.Cadres;
+using Lianxin.Domain.Campaigns;
 using Lianxin.Domain.Difficulties;
 using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
@@ -43,6 +44,12 @@ internal sealed class FactBook
     {
         var fact = new LeaveFact(cadre, Day(from), Day(to));
         return Write(at => b => b.Add(new Recorded<LeaveFact>(at, 0, 1, fact)));
+    }
+
+    public FactBook Rating(string campaign, string cadre, RaterClass raters, decimal weight, decimal points, int ballots = 10)
+    {
+        var fact = new RatingFact(campaign, cadre, raters, (int)(weight * 10_000), (int)(points * 10_000), ballots);
+        return Write(at => b => b.Add(new Recorded<RatingFact>(at, 0, 1, fact)));
     }
 
     public FactBook Household(string id, int tags = 0, MonitoringType monitoring = MonitoringType.Unspecified, string from = "2025-01-01")

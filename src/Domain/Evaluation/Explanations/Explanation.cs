@@ -30,7 +30,7 @@ public static class Explanation
             LabelZh = "基础得分",
             Rule = ExplanationRule.Scaled,
             Inputs = [new("base", scheme.Base)],
-            Value = score.Base,
+            Value = score.Data,
             Children = indicators,
         };
         var adjustments = score.Status == ScoreStatus.Scored
@@ -44,7 +44,7 @@ public static class Explanation
             Rule = ExplanationRule.Total,
             Value = score.Total,
             Subject = cadreId,
-            Children = [basis, .. adjustments],
+            Children = [PartsExplanation.Of(index, scheme, basis, score), .. adjustments],
         };
     }
 }

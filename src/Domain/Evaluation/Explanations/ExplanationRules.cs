@@ -41,6 +41,12 @@ public enum ExplanationRule
 
     /// <summary>Points of the highest step that a share reaches.</summary>
     Tiered = 11,
+
+    /// <summary>Data part and people's part by their weights; the data part alone when nobody rated.</summary>
+    Parts = 12,
+
+    /// <summary>Mean of what rater classes gave, by their weights.</summary>
+    ClassMean = 13,
 }
 
 /// <summary>Applies rules to children's values; the arithmetic is the scorer's own.</summary>
@@ -59,6 +65,10 @@ internal static class ExplanationRules
         ExplanationRule.GroupMean => PointsFormula.Prior(values[0], values[1], values[2], values[3], node.Input("weight")),
         ExplanationRule.Bonus => PointsFormula.Adjustment(Formulas.Bonus, node.Input("per_unit"), node.Input("cap"), values[0]),
         ExplanationRule.Deduction => PointsFormula.Adjustment(Formulas.Deduction, node.Input("per_unit"), node.Input("cap"), values[0]),
+        ExplanationRule.Parts => node.Children[1].Rule == ExplanationRule.NotApplicable
+            ? values[0]
+            : PointsFormula.Parts(values[0], values[1], node.Input("data"), node.Input("people"), node.Input("base")),
+        ExplanationRule.ClassMean => PointsFormula.ClassMean(values, [.. node.Children.Select(child => child.Input("class_weight"))]),
         _ => node.Value,
     };
 

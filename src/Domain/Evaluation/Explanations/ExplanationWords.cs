@@ -22,6 +22,9 @@ internal static class ExplanationWords
         ExplanationRule.GroupMean => ("μ = (ΣX + weight × county mean) / (N + weight)", "μ = (ΣX + 收缩权重 × 全县均值) ÷ (N + 收缩权重)"),
         ExplanationRule.Bonus => ("min(cap, per_unit × units)", "min(封顶, 每项分 × 次数)"),
         ExplanationRule.Deduction => ("−min(cap, per_unit × units)", "−min(封顶, 每项分 × 次数)"),
+        ExplanationRule.Parts => (
+            "(data × data part + people × people's part × base / 100) / (data + people)", "(数据考核权重 × 数据考核 + 民心考核权重 × 民心考核 × 基准分 ÷ 100) ÷ (数据考核权重 + 民心考核权重)"),
+        ExplanationRule.ClassMean => ("Σ class_weight × points / Σ class_weight", "Σ类别权重 × 得分 ÷ Σ类别权重"),
         _ => ("as the entries say", "据台帐记录"),
     };
 
@@ -37,6 +40,9 @@ internal static class ExplanationWords
         "weight" => "收缩权重",
         "minimum" => "最少户次",
         "minimum_severity" => "最低严重程度",
+        "data" => "数据考核权重",
+        "people" => "民心考核权重",
+        "class_weight" => "类别权重",
         _ => TierInputs.NameZh(name) ?? name,
     };
 

@@ -1,3 +1,4 @@
+using Lianxin.Domain.Facts;
 using Lianxin.Domain.Policies;
 using Lianxin.Domain.Workload;
 
@@ -55,6 +56,10 @@ public sealed class EvaluationIndex
 
     /// <summary>Sums of answers by body and for the county.</summary>
     internal EffectGroups Groups { get; }
+
+    /// <summary>What classes of raters gave, by campaign and subject.</summary>
+    internal ILookup<(string Campaign, string Subject), Recorded<RatingFact>> Ratings { get; init; } =
+        Enumerable.Empty<Recorded<RatingFact>>().ToLookup(one => (one.Fact.CampaignId, one.Fact.SubjectId));
 
     internal string IdOf(int key) => _ids[key];
 

@@ -28,6 +28,7 @@ public sealed class EvaluationIndexBuilder
     private readonly RowStore<VisitRow> _visits = new();
     private readonly RowStore<DifficultyStep> _steps = new();
     private readonly RowStore<EffectRow> _effects = new();
+    private readonly List<Recorded<RatingFact>> _ratings = [];
     private int _assumed;
 
     /// <summary>Starts an index.</summary>
@@ -128,6 +129,14 @@ public sealed class EvaluationIndexBuilder
         _effects.Add(row, recorded.Sign);
     }
 
+    /// <summary>Adds what a class of raters gave; there is no taking it back.</summary>
+    /// <param name="recorded">The fact.</param>
+    public void Add(Recorded<RatingFact> recorded)
+    {
+        if (recorded.Position <= _terms.CutOffPosition)
+            _ratings.Add(recorded);
+    }
+
     /// <summary>Takes a visit as recorded on its day, for a simulation.</summary>
     /// <param name="visit">The visit, within the year.</param>
     public void Assume(AssumedVisit visit)
@@ -146,7 +155,10 @@ public sealed class EvaluationIndexBuilder
         var bodies = Grouped<BodyRow>.By(_bodies.Settle(), _ids.Count, b => b.Body, (a, b) => a.At.CompareTo(b.At));
         var employments = new Employments(cadres, bodies);
         return new(
-            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), (_links.Settle(), _linkIds), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()));
+            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), (_links.Settle(), _linkIds), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()))
+        {
+            Ratings = _ratings.ToLookup(one => (one.Fact.CampaignId, one.Fact.SubjectId)),
+        };
     }
 
     private static Place At<TFact>(Recorded<TFact> recorded)

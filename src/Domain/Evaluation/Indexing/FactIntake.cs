@@ -29,6 +29,9 @@ public sealed class FactIntake(EvaluationIndexBuilder builder)
             case EffectFact effect:
                 builder.Add(new Recorded<EffectFact>(position, ordinal, sign, effect));
                 break;
+            case RatingFact rating:
+                builder.Add(new Recorded<RatingFact>(position, ordinal, sign, rating));
+                break;
             default:
                 if (_scans.TryGetValue(fact.GetType(), out var scan))
                     scan.Take(new FactRecordCursor(position, ordinal, sign, fact, scan));

@@ -42,5 +42,18 @@ internal static class PointsFormula
     /// <summary>The base score: points out of what applied, scaled to the base.</summary>
     public static decimal Base(decimal points, decimal applicable, decimal scale) => Rounded(points * scale / applicable);
 
+    /// <summary>The base of a scheme with a people's part: both parts by their weights, the people's points of 100 brought to the base.</summary>
+    public static decimal Parts(decimal data, decimal people, decimal dataWeight, decimal peopleWeight, decimal scale) =>
+        Rounded(((dataWeight * data) + (peopleWeight * people * scale / 100)) / (dataWeight + peopleWeight));
+
+    /// <summary>Points of rater classes by their weights.</summary>
+    public static decimal ClassMean(ReadOnlySpan<decimal> points, ReadOnlySpan<decimal> weights)
+    {
+        var (sum, weight) = (0m, 0m);
+        for (var at = 0; at < points.Length; at++)
+            (sum, weight) = (sum + (weights[at] * points[at]), weight + weights[at]);
+        return Rounded(sum / weight);
+    }
+
     public static decimal Rounded(decimal value) => decimal.Round(value, 4, MidpointRounding.AwayFromZero);
 }

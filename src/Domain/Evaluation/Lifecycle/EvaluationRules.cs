@@ -63,6 +63,12 @@ public static class EvaluationRules
     {
         if (state.Stage != EvaluationStage.Draft)
             return Wrong(state, "frozen", "冻结");
+        if (around.UncountedCampaign is { Length: > 0 } campaign)
+        {
+            return new Refusal(
+                RefusalCode.WrongState, $"the people's part is {campaign}, whose ballots are not counted: close it first", $"民心考核所用的社会评价（{campaign}）尚未统计，请先结束投票", "scheme");
+        }
+
         var latest = EvaluationTerms.CutOffFor(state.Year, scope.Today);
         var day = command.CutOffDay ?? latest;
         if (day.Year != state.Year || day > latest)

@@ -15,6 +15,9 @@ public sealed record EvaluationSurroundings
     /// <summary>Who commands; an id.</summary>
     public required string Principal { get; init; }
 
+    /// <summary>The campaign that is the scheme's people's part, while its ballots are not counted; empty otherwise. Told to a freeze.</summary>
+    public string UncountedCampaign { get; init; } = string.Empty;
+
     /// <summary>The bands proposed; needed to confirm with departures, null otherwise.</summary>
     public BandTable? Bands { get; init; }
 }

@@ -38,6 +38,7 @@ public static class SchemeLint
                 findings.AddRange(ItemLint.Check(section.Indicators[i], $"{path}.indicators[{i}]", adjustment: false));
         }
 
+        findings.AddRange(PartsLint.Check(scheme.Parts));
         for (var a = 0; a < scheme.Adjustments.Length; a++)
             findings.AddRange(ItemLint.Check(scheme.Adjustments[a], $"adjustments[{a}]", adjustment: true));
 

@@ -9,6 +9,9 @@ namespace Lianxin.Domain.Evaluation.Schemes;
 public sealed record Scheme(
     string Label, int Year, decimal Base, ImmutableArray<SchemeSection> Sections, ImmutableArray<SchemeItem> Adjustments)
 {
+    /// <summary>The weights of the data part and the people's part; null for the data part alone.</summary>
+    public SchemeParts? Parts { get; init; }
+
     /// <summary>The indicators of all sections, in order.</summary>
     public IEnumerable<SchemeItem> Indicators => Sections.SelectMany(s => s.Indicators);
 }

@@ -44,7 +44,10 @@ public static class SchemeDiff
             .Select(pair => new SchemeChange(path + pair.First.Name, pair.First.Text, pair.Second.Text));
 
     private static IEnumerable<(string Name, string? Text)> Head(Scheme scheme) =>
-        [("label", scheme.Label), ("year", scheme.Year.ToString(CultureInfo.InvariantCulture)), ("base", Text(scheme.Base))];
+        [
+            ("label", scheme.Label), ("year", scheme.Year.ToString(CultureInfo.InvariantCulture)), ("base", Text(scheme.Base)),
+            ("parts.data", Text(scheme.Parts?.Data)), ("parts.people", Text(scheme.Parts?.People)), ("parts.campaign", scheme.Parts?.Campaign),
+        ];
 
     private static IEnumerable<(string Name, string? Text)> Section(SchemeSection section) =>
         [("name", section.Name), ("name_en", section.NameEn), ("points", Text(section.Points))];

@@ -27,6 +27,15 @@ public static class SchemeJson
             json.WriteEndObject();
         });
         json.WriteArray("adjustments", scheme.Adjustments, item => WriteItem(json, item));
+        if (scheme.Parts is { } parts)
+        {
+            json.WriteStartObject("parts");
+            json.WriteDecimal("data", parts.Data);
+            json.WriteDecimal("people", parts.People);
+            json.WriteString("campaign", parts.Campaign);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     });
 
@@ -45,7 +54,10 @@ public static class SchemeJson
             [.. root.GetProperty("sections").EnumerateArray().Select(section => new SchemeSection(
                 Text(section, "code"), Text(section, "name"), Text(section, "name_en"), Decimal(section, "points") ?? 0,
                 [.. section.GetProperty("indicators").EnumerateArray().Select(ReadItem)]))],
-            [.. root.GetProperty("adjustments").EnumerateArray().Select(ReadItem)]);
+            [.. root.GetProperty("adjustments").EnumerateArray().Select(ReadItem)])
+        {
+            Parts = root.TryGetProperty("parts", out var parts) ? new(Decimal(parts, "data") ?? 0, Decimal(parts, "people") ?? 0, Text(parts, "campaign")) : null,
+        };
     }
 
     /// <summary>SHA-256 of the canonical form.</summary>

@@ -52,13 +52,21 @@ public sealed record CadreScore
     [Id(7)]
     public required ImmutableArray<ItemScore> Adjustments { get; init; }
 
-    /// <summary>The base score, four places; 0 without duties.</summary>
+    /// <summary>The base score, four places: the data part, weighed with the people's where there is one; 0 without duties.</summary>
     [Id(8)]
     public required decimal Base { get; init; }
 
     /// <summary>Base and adjustments, not below 0; 0 without duties.</summary>
     [Id(9)]
     public required decimal Total { get; init; }
+
+    /// <summary>The data part, of the scheme's base; 0 without duties.</summary>
+    [Id(10)]
+    public decimal Data { get; init; }
+
+    /// <summary>The people's part, of 100; null when the scheme has none or nobody rated the cadre.</summary>
+    [Id(11)]
+    public decimal? People { get; init; }
 }
 
 /// <summary>One indicator's or adjustment's points.</summary>

@@ -87,6 +87,12 @@ public sealed record EvaluationResult(
         if (score.Status == ScoreStatus.Scored)
         {
             json.WriteArray("adjustments", score.Adjustments, item => WriteItem(json, item));
+            if (score.People is { } people)
+            {
+                json.WriteDecimal("data", score.Data);
+                json.WriteDecimal("people", people);
+            }
+
             json.WriteDecimal("base", score.Base);
             json.WriteDecimal("total", score.Total);
             json.WriteNumber("rank", Places[score.CadreId].Rank);

@@ -22,7 +22,9 @@ public static class Scorer
         var adjustments = scheme.Adjustments.Select(item => Adjustment(item, Measure(books, item, explaining: false))).ToImmutableArray();
         var applicable = indicators.Where(i => i.Applies).Sum(i => i.Maximum);
         var scored = applicable > 0;
-        var basis = scored ? PointsFormula.Base(indicators.Sum(i => i.Points), applicable, scheme.Base) : 0;
+        var data = scored ? PointsFormula.Base(indicators.Sum(i => i.Points), applicable, scheme.Base) : 0;
+        var people = scored ? PeoplePart.Of(books.Index, scheme, books.Cadre.Id) : null;
+        var basis = PeoplePart.Base(scheme, data, people);
         var days = books.LastDay - books.FirstDay + 1;
         return new()
         {
@@ -35,6 +37,8 @@ public static class Scorer
             Indicators = indicators,
             Adjustments = adjustments,
             Base = basis,
+            Data = data,
+            People = people,
             Total = scored ? Math.Max(0, basis + adjustments.Sum(a => a.Points)) : 0,
         };
     }

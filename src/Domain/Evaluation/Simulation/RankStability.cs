@@ -58,8 +58,9 @@ public static class RankStability
                 (earned, possible) = (earned + (factors[item.Code] * item.Points), possible + (factors[item.Code] * item.Maximum));
         }
 
-        var basis = PointsFormula.Base(earned, possible, scheme.Base);
-        return score with { Base = basis, Total = Math.Max(0, basis + score.Adjustments.Sum(item => item.Points)) };
+        var data = PointsFormula.Base(earned, possible, scheme.Base);
+        var basis = PeoplePart.Base(scheme, data, score.People);
+        return score with { Data = data, Base = basis, Total = Math.Max(0, basis + score.Adjustments.Sum(item => item.Points)) };
     }
 
     private static Dictionary<string, Band> BandsOf(BandTable table) => table.Proposals.ToDictionary(one => one.CadreId, one => one.Band, StringComparer.Ordinal);
