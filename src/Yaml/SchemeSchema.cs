@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Evaluation.Indicators;
 using Lianxin.Domain.Evaluation.Schemes;
+using Lianxin.Domain.Evaluation.Scores;
 
 namespace Lianxin.Yaml;
 
@@ -30,7 +32,8 @@ public static class SchemeSchema
                 "数据考核与民心考核，合计100；不写则只有数据考核 · data part and people's part, together 100; the data part alone without it",
                 ("data", Above("数据考核权重 · what the indicators weigh", 0, 100)),
                 ("people", Above("民心考核权重 · what the campaign weighs", 0, 100)),
-                ("campaign", Text("社会评价标识 · the social evaluation's id, T-…")))));
+                ("campaign", Text("社会评价标识 · the social evaluation's id, T-…")))),
+            ("vetoes", List("一票否决事项 · vetoes: ceilings on the band, each by a document", Veto(), least: 0)));
         root["required"] = new JsonArray("label", "year", "base", "sections");
         root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         root["definitions"] = new JsonObject(
@@ -49,7 +52,15 @@ public static class SchemeSchema
 
     private static string NameOf(ItemDefinition item, string formula) => formula == item.Formula ? item.Code : $"{item.Code}_{formula}";
 
-    private static JsonObject Item(ItemDefinition item, string formula) => Closed(
+    private static JsonObject Item(ItemDefinition item, string formula)
+    {
+        var closed = Required(item, formula);
+        if (item.ParametersBy(formula).Contains("target"))
+            closed["properties"]!["targets"] = Targets();
+        return closed;
+    }
+
+    private static JsonObject Required(ItemDefinition item, string formula) => Closed(
         $"{item.Meaning.Chinese} · {item.Meaning.English}",
         [
             ("code", Only(item.Code)),
@@ -62,6 +73,22 @@ public static class SchemeSchema
             .. SchemeParameter.All.Where(parameter => item.ParametersBy(formula).Contains(parameter.Name)).Select(parameter => (parameter.Name, Number(parameter))),
             .. formula == Formulas.Tiered ? new[] { ("tiers", List("各档，由高到低 · steps, from the highest share down", Tier())) } : [],
         ]);
+
+    private static JsonObject Veto() => Closed(
+        "一票否决事项 · a veto",
+        ("code", Text("代码 · code", 50)),
+        ("name", Text("中文名称 · name in Chinese")),
+        ("name_en", Text("英文名称 · name in English")),
+        ("ceiling", Among("等次上限 · the best band it leaves", YamlScalar.Name(Band.Second), YamlScalar.Name(Band.Third), YamlScalar.Name(Band.Fourth))),
+        ("document", Text("中央或省级文件依据 · the central or provincial document that says so", SchemeVeto.DocumentMost)));
+
+    private static JsonObject Targets() => List("分职级目标 · targets of rank groups that have another", Closed(
+        "一个职级组的目标 · a rank group's target",
+        ("rank_group", Among("职级组 · rank group", [.. Enum.GetValues<RankGroup>().Where(group => group != RankGroup.Unspecified).Select(YamlScalar.Name)])),
+        ("target", Above("得满分的比例 · the share that earns all points", 0, 1))));
+
+    private static JsonObject Among(string says, params string[] values) =>
+        new() { ["description"] = says, ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
 
     private static JsonObject Tier() => Closed(
         "一档 · a step",

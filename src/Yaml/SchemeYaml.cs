@@ -1,5 +1,7 @@
+using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Evaluation.Linting;
 using Lianxin.Domain.Evaluation.Schemes;
+using Lianxin.Domain.Evaluation.Scores;
 
 namespace Lianxin.Yaml;
 
@@ -41,7 +43,11 @@ public static class SchemeYaml
         map.Has("adjustments") ? [.. map.Maps("adjustments").Select(Adjustment)] : [])
     {
         Parts = map.Has("parts") && map.Map("parts") is { } parts ? new(parts.Decimal("data"), parts.Decimal("people"), parts.Text("campaign")) : null,
+        Vetoes = map.Has("vetoes") ? [.. map.Maps("vetoes").Select(Veto)] : [],
     };
+
+    private static SchemeVeto Veto(YamlMap map) => new(
+        map.Text("code"), map.Text("name"), map.Text("name_en"), map.Enum<Band>("ceiling"), Optional(map, "document"));
 
     private static SchemeSection Section(YamlMap map) => new(
         map.Text("code"), map.Text("name"), map.Text("name_en"), map.Decimal("points"), [.. map.Maps("indicators").Select(Indicator)]);
@@ -65,6 +71,7 @@ public static class SchemeYaml
         Minimum = map.Has("minimum") ? map.Int("minimum") : null,
         Cap = map.Has("cap") ? map.Decimal("cap") : null,
         MinimumSeverity = map.Has("minimum_severity") ? map.Int("minimum_severity") : null,
+        Targets = map.Has("targets") ? [.. map.Maps("targets").Select(target => new RankTarget(target.Enum<RankGroup>("rank_group"), target.Decimal("target")))] : [],
         Tiers = map.Has("tiers") ? [.. map.Maps("tiers").Select(tier => new SchemeTier(tier.Decimal("share"), tier.Decimal("points")))] : [],
     };
 

@@ -39,6 +39,7 @@ public sealed class ServiceClients : IDisposable
         Operations = new(_channel);
         OperationItems = new(_channel);
         Schemes = new(_channel);
+        Vetoes = new(_channel);
         Workload = new(_channel);
     }
 
@@ -75,6 +76,8 @@ public sealed class ServiceClients : IDisposable
     public OperationItems.OperationItemsClient OperationItems { get; }
 
     public Schemes.SchemesClient Schemes { get; }
+
+    public Vetoes.VetoesClient Vetoes { get; }
 
     public Api.V1.Workload.WorkloadClient Workload { get; }
 

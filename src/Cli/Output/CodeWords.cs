@@ -14,6 +14,10 @@ public static class CodeWords
         ["kind:HOME"] = ("at home", "上门"),
         ["kind:PHONE"] = ("by phone", "电话"),
         ["kind:VIDEO"] = ("by video", "视频"),
+        ["status:PROPOSED"] = ("proposed", "已提出"),
+        ["status:APPROVED"] = ("approved", "已批准"),
+        ["status:REFUSED"] = ("refused", "未批准"),
+        ["status:LIFTED"] = ("lifted", "已撤销"),
 
         ["ACCEPTED"] = ("accepted", "已受理"),
         ["ACTIVE"] = ("active", "在册"),

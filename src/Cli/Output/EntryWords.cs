@@ -20,6 +20,8 @@ public static class EntryWords
         ["cadre-edited"] = ("cadre edited", "修改干部"),
         ["leave-granted"] = ("leave granted", "批准请假"),
         ["cadre-retired"] = ("cadre retired", "干部离岗"),
+        ["veto-proposed"] = ("veto proposed", "提出一票否决"),
+        ["veto-decided"] = ("veto decided", "决定一票否决"),
         ["case-taken"] = ("link taken on", "承担联系"),
         ["case-released"] = ("link given up", "解除联系"),
         ["column-mapping-saved"] = ("column mapping saved", "保存列映射"),

@@ -9,15 +9,15 @@ public static class FieldWords
         birth_date 出生日期 body 单位 cadre 干部 carried_from 承接自 category 类别 changed 入库 channel 渠道 clock 时钟
         closed_on 结案日期 code 代码 confirmed_by 确认 content 内容 cut_off_day 截止日 cut_off_position 截止位置
         departures 等次变更 description 困难描述 difficulties 困难 difficulty 困难 dissatisfied_by 不满意反馈 division 区划
-        done 完成 draws 扰动次数 due_on 期限 duties 职责 duty_phone 值班电话 effect 成效 effective_on 生效日期 ended_at 结束时间
+        decided_by 决定人 document 文件依据 done 完成 draws 扰动次数 due_on 期限 duties 职责 duty_phone 值班电话 effect 成效 effective_on 生效日期 ended_at 结束时间
         erased_on 删除日期 error_code 错误代码 error_message 错误说明(英文) error_message_zh 错误说明 escalated_on 提级日期 escalation_level 提级
-        evaluation 考核 external_no 编号 failed 失败 former_handler 原承办人 former_head 原户主 former_head_becomes 原户主改为
+        evaluation 考核 evidence 事实与证据 expires_on 到期日 external_no 编号 failed 失败 former_handler 原承办人 former_head 原户主 former_head_becomes 原户主改为
         from 自 gender 性别 group 村民小组 hand_over_note 移交说明 handler 承办人 handler_body 承办单位 hash 哈希 head 户主
         heard 听到的情况 holder_id 联系人 holder_kind 联系人类型 home_village 家庭所在村 household 户 households_covered 走访户数
         id 标识 id_number 证件号码 imported 导入 into 并入 kind 类型 label 名称 last_day 最后一日 level 提级 link 联系
-        low_income_no 低收入编号 mapping 列映射 measure 措施 member 成员 members 成员 monitoring 监测类型 name 名称 note 备注
+        low_income_no 低收入编号 mapping 列映射 measure 措施 member 成员 members 成员 monitoring 监测类型 name 名称 note 备注 number 序号
         operation 任务 original 原困难 outcome 办理结果 parent 上级 participants 走访人 person 成员 phone 电话 policy 政策
-        policy_hash 政策哈希 post 职务 principal 操作人 proposed 建议等次 purpose 目的 rank_group 职级组 reason 原因
+        policy_hash 政策哈希 positions 台帐位置 post 职务 principal 操作人 proposed 建议等次 proposed_by 提出人 purpose 目的 rank_group 职级组 reason 原因
         recorded_on 记录日期 referred 已上转 relation 与户主关系 reopen_count 重办次数 replaced_by 由此接替 replacement 更正为 replay_hash 重算哈希
         reported_on 反映日期 residence 居住情况 resolved_on 办结日期 result 结果 result_hash 结果哈希 role 角色 said 原话
         scheme 方案 scheme_hash 方案哈希 scheme_label 方案名称 scored 计分人数 seed 随机种子 severity 严重程度 source 来源 speaker 讲述人

@@ -63,6 +63,7 @@ public static class Words
     {
         "TIE" => ("tie at the quota's line", "名额线上并列"),
         "DEPARTURE" => ("otherwise than proposed", "与建议不同"),
+        "VETO" => ("capped by a veto", "一票否决"),
         _ => (mark, mark),
     };
 

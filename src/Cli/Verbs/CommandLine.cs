@@ -68,7 +68,7 @@ public static class CommandLine
             root.Options.Add(option);
         foreach (var verb in (Command[])[
             DemoVerb.Create(globals), ServeVerb.Create(globals), FoundVerb.Create(globals), ClusterVerb.Create(globals), GenerateVerb.Create(globals), ImportVerb.Create(globals),
-            ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), SchemeVerbs.Create(globals), CampaignVerbs.Create(globals), LedgerVerb.Create(globals),
+            ExportVerb.Create(globals), WorkloadVerb.Create(globals), EvaluateVerb.Create(globals), SchemeVerbs.Create(globals), VetoVerbs.Create(globals), CampaignVerbs.Create(globals), LedgerVerb.Create(globals),
             MaintenanceVerbs.VerifyLedger(globals), MaintenanceVerbs.RebuildProjections(globals),
             ProofVerbs.Checkpoint(globals), ProofVerbs.Prove(globals), ProofVerbs.CheckProof(globals),
             BackupVerbs.Backup(globals), BackupVerbs.Restore(globals), RaiseFormatVerb.Create(globals),

@@ -48,6 +48,13 @@ public static class HelpExamples
         ["lianxin campaign close"] = ["./lianxin campaign close T-511323-0123456789abcdef"],
         ["lianxin campaign publish"] = ["./lianxin campaign publish T-511323-0123456789abcdef"],
         ["lianxin campaign results"] = ["./lianxin campaign results T-511323-0123456789abcdef --out out/results.csv"],
+        ["lianxin veto"] = ["./lianxin veto list C00010"],
+        ["lianxin veto list"] = ["./lianxin veto list C00010"],
+        ["lianxin veto propose"] =
+        [
+            "./lianxin veto propose C00010 --year 2026 --code false_work --document 文件及条款 --evidence 核查情况 --positions 1200,1314 --expires 2026-12-31 --as clerk.li",
+        ],
+        ["lianxin veto decide"] = ["./lianxin veto decide C00010 1 --status APPROVED --reason 情况属实 --as chief.wang"],
         ["lianxin ledger"] =
         [
             "./lianxin ledger H000001 --as-of 2026-03-31",

@@ -48,6 +48,10 @@ public interface ICadreGrain : ISubjectGrain
     /// <summary>Reads the cadre.</summary>
     [Alias("Get")]
     Task<Answer<CadreView>> GetAsync(ReadContext context);
+
+    /// <summary>Lists the vetoes of the cadre's years, in order of number, with their evidence in clear.</summary>
+    [Alias("Vetoes")]
+    Task<Answer<ImmutableArray<VetoView>>> VetoesAsync(ReadContext context);
 }
 
 /// <summary>A county: clock, policy, closed years; its key is the six-digit code.</summary>

@@ -1,5 +1,6 @@
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.Vetoes;
 
 namespace Lianxin.Domain.Cadres;
 
@@ -40,6 +41,8 @@ public static class CadreFold
         },
         LeaveGranted e => state with { Leaves = state.Leaves.Add(new Leave(e.From, e.To)) },
         CadreRetired e => state with { ActiveTo = e.LastDay },
+        VetoProposed e => state with { Vetoes = VetoFold.Apply(state.Vetoes, e) },
+        VetoDecided e => state with { Vetoes = VetoFold.Apply(state.Vetoes, e) },
         CaseTaken e => state with { Links = state.Links.Apply(e) },
         CaseReleased e => state with { Links = state.Links.Apply(e) },
         _ => throw new UnknownEventException(nameof(CadreFold), happened),

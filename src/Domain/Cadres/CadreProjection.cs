@@ -1,6 +1,7 @@
 using Lianxin.Domain.Events;
 using Lianxin.Domain.Facts;
 using Lianxin.Domain.Rows;
+using Lianxin.Domain.Vetoes;
 
 namespace Lianxin.Domain.Cadres;
 
@@ -27,9 +28,21 @@ public static class CadreProjection
         LeaveGranted e => new Projected(
             [Row(after), new LeaveRow($"{after.Id}/{after.Leaves.Length}", after.Id.Value, e.From, e.To, after.Version)],
             [new FactDraft(stamp.EntryIndex, 1, new LeaveFact(after.Id.Value, e.From, e.To))]),
+        VetoProposed e => Stepped(after, e.Number, e.OccurredOn, stamp),
+        VetoDecided e => Stepped(after, e.Number, e.OccurredOn, stamp),
+
         // The row carries the version, which is the etag: it moves with every entry.
         _ => new Projected([Row(after)], []),
     };
+
+    private static Projected Stepped(CadreState after, int number, DateOnly day, EntryStamp stamp)
+    {
+        var veto = after.Vetoes[number - 1];
+        return new(
+            [Row(after)],
+            [new FactDraft(stamp.EntryIndex, 1, new VetoFact(
+                after.Id.Value, number, veto.Code, veto.Year, veto.ExpiresOn, veto.Status, VetoFact.Text(veto.Positions), day))]);
+    }
 
     private static Projected Changed(CadreState after, DateOnly fromDay, EntryStamp stamp) => new(
         [Row(after)],

@@ -5,6 +5,7 @@ using Lianxin.Domain.Events;
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Secrets;
+using Lianxin.Domain.Vetoes;
 
 namespace Lianxin.Domain.Cadres;
 
@@ -41,6 +42,8 @@ public static class CadreRules
             EditCadre edit => Edit(state, edit, scope),
             GrantLeave leave => GrantLeave(state, leave, scope),
             RetireCadre retire => Retire(state, retire, scope, surroundings),
+            ProposeVeto propose => VetoRules.Propose(state.Vetoes, propose, scope, VetoTerms(surroundings)),
+            DecideVeto decide => VetoRules.Decide(state.Vetoes, decide, scope),
             _ => Fields.Invalid("command", $"{command.GetType().Name} does not apply to a cadre", "该操作不适用于干部"),
         };
     }
@@ -52,6 +55,9 @@ public static class CadreRules
     /// <returns><see cref="RefusalCode.CadreInactive"/>.</returns>
     internal static Refusal OutOfService(string cadre, DateOnly day, string field) =>
         new(RefusalCode.CadreInactive, $"{cadre} is not in service on {day:O}", $"干部{cadre}在{day:O}不在岗", field);
+
+    private static VetoSurroundings VetoTerms(CadreSurroundings surroundings) =>
+        surroundings.Veto ?? throw new ArgumentException("a veto is proposed by what schemes declare", nameof(surroundings));
 
     private static Decision<ISubjectEvent> Register(CadreId cadre, CadreState state, RegisterCadre command, CommandScope scope)
     {

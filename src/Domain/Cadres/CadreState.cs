@@ -1,5 +1,6 @@
 using Lianxin.Domain.Ids;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.Vetoes;
 
 namespace Lianxin.Domain.Cadres;
 
@@ -47,6 +48,9 @@ public sealed record CadreState
 
     /// <summary>Leaves in the order they were granted.</summary>
     public ImmutableArray<Leave> Leaves { get; init; } = [];
+
+    /// <summary>Vetoes of the cadre's years, in order of number.</summary>
+    public ImmutableArray<Veto> Vetoes { get; init; } = [];
 
     /// <summary>Links held.</summary>
     public HeldLinks Links { get; init; } = HeldLinks.None;

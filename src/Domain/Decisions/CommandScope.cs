@@ -18,6 +18,9 @@ public sealed record CommandScope
     /// <summary>The request's key; new ids derive from it.</summary>
     public required string RequestKey { get; init; }
 
+    /// <summary>Who commands; an id, empty where nobody does.</summary>
+    public string Principal { get; init; } = string.Empty;
+
     /// <summary>Whose key seals free text that belongs to no person or household.</summary>
     public string CountyKey => EntityId.Derive<CountyId>(County, "county").Value;
 }

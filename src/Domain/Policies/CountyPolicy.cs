@@ -129,4 +129,12 @@ public sealed record BandPolicy
 
     /// <summary>The act that pools small bodies.</summary>
     public required string SmallBodyAct { get; init; }
+
+    /// <summary>The thresholds, stated for a base of 100, as they hold for another base.</summary>
+    /// <param name="basis">Points of all sections together.</param>
+    /// <returns>The same policy with its totals scaled.</returns>
+    public BandPolicy At(decimal basis) => basis == 100 ? this : this with
+    {
+        TopAtLeast = TopAtLeast * basis / 100, BasicBelow = BasicBelow * basis / 100, FailBelow = FailBelow * basis / 100,
+    };
 }

@@ -100,6 +100,7 @@ internal static class GatewayHost
         app.MapGrpcService<SchemesService>();
         app.MapGrpcService<EvaluationsService>();
         app.MapGrpcService<CampaignsService>();
+        app.MapGrpcService<VetoesService>();
         app.MapGrpcService<ImportsService>();
         app.MapGrpcService<OperationsService>();
         app.MapGrpcService<OperationItemsService>();

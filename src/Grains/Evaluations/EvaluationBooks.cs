@@ -85,6 +85,7 @@ internal sealed class EvaluationBooks(IFactReader facts) : IDisposable
         await AddAsync<CadreFact>(builder.Add);
         await AddAsync<BodyFact>(builder.Add);
         await AddAsync<LeaveFact>(builder.Add);
+        await AddAsync<VetoFact>(builder.Add);
         await AddAsync<EffectFact>(builder.Add);
         await AddAsync<RatingFact>(builder.Add);
         foreach (var scan in builder.Scans)

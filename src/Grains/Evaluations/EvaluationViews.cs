@@ -54,7 +54,7 @@ internal static class EvaluationViews
             place.GroupSize,
             band == Band.Unspecified ? string.Empty : RowResult.CodeOf(band.ToString()),
             BandNames.Of(band, score.Category),
-            departed ? "DEPARTURE" : proposal is { Tie: true } ? "TIE" : string.Empty,
+            departed ? "DEPARTURE" : score.Ceiling != Band.Unspecified ? "VETO" : proposal is { Tie: true } ? "TIE" : string.Empty,
             [.. score.Indicators.Select(item => new IndicatorView(item.Code, item.Maximum, item.Applies ? item.Points : null))]);
     }
 }

@@ -97,7 +97,7 @@ internal sealed class Simulations(IGrainFactory grains, EvaluationBooks books, C
         var result = ReferenceEquals(index, book.Index) && hash == book.Index.Terms.SchemeHash
             ? book.Result
             : EvaluationResult.Of(index, simulated, book.Policy);
-        var ranges = request.Stability is { } terms ? RankStability.Of(result, simulated, book.Policy.Bands, terms) : null;
+        var ranges = request.Stability is { } terms ? RankStability.Of(result, simulated, book.Policy.Bands.At(simulated.Base), terms) : null;
         var standings = new Standings(book.Result, result, ranges);
         var asked = request.Cadre is { } cadre ? standings.Of(cadre.Value) : standings.All(pseudonymous ? new Pseudonyms() : null, request.Most);
         return asked.IsEmpty && request.Cadre is not null
@@ -110,7 +110,7 @@ internal sealed class Simulations(IGrainFactory grains, EvaluationBooks books, C
                 RanksChanged = standings.RanksChanged,
                 BandsChanged = standings.BandsChanged,
                 Standings = asked,
-                TopLine = request.Cadre is { } one ? TopLine.Of(result, book.Policy.Bands, one.Value) : null,
+                TopLine = request.Cadre is { } one ? TopLine.Of(result, book.Policy.Bands.At(simulated.Base), one.Value) : null,
             };
     }
 

@@ -203,7 +203,7 @@ internal abstract partial class SubjectGrain<TState>(IGrainContext context, Subj
             return ([], null, Refusals.NotFounded(County));
         if (context.Moment is { } moment)
             present = services.Clocks.Of(County, present.State, moment);
-        var scope = present.Scope(County, context.RequestKey);
+        var scope = present.Scope(County, context.RequestKey) with { Principal = context.Caller.Principal };
         var events = ImmutableArray<ISubjectEvent>.Empty;
         var version = Version;
         foreach (var command in commands)

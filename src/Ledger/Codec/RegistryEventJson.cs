@@ -4,6 +4,7 @@ using Lianxin.Domain.Cadres;
 using Lianxin.Domain.Counties;
 using Lianxin.Domain.Divisions;
 using Lianxin.Domain.Links;
+using Lianxin.Domain.Vetoes;
 
 namespace Lianxin.Ledger.Codec;
 
@@ -23,6 +24,8 @@ namespace Lianxin.Ledger.Codec;
 [JsonSerializable(typeof(CadreEdited))]
 [JsonSerializable(typeof(LeaveGranted))]
 [JsonSerializable(typeof(CadreRetired))]
+[JsonSerializable(typeof(VetoProposed))]
+[JsonSerializable(typeof(VetoDecided))]
 [JsonSerializable(typeof(CaseTaken))]
 [JsonSerializable(typeof(CaseReleased))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -9,6 +9,7 @@ using Lianxin.Domain.Events;
 using Lianxin.Domain.Households;
 using Lianxin.Domain.Links;
 using Lianxin.Domain.Operations;
+using Lianxin.Domain.Vetoes;
 using Lianxin.Domain.Visits;
 
 namespace Lianxin.Ledger.Codec;
@@ -41,6 +42,8 @@ public static class StoredTypes
         Of<CadreEdited>("cadre-edited"),
         Of<LeaveGranted>("leave-granted"),
         Of<CadreRetired>("cadre-retired"),
+        Of<VetoProposed>("veto-proposed"),
+        Of<VetoDecided>("veto-decided"),
         Of<CaseTaken>("case-taken"),
         Of<CaseReleased>("case-released"),
         Of<ColumnMappingSaved>("column-mapping-saved"),

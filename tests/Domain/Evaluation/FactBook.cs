@@ -52,6 +52,8 @@ internal sealed class FactBook
         return Write(at => b => b.Add(new Recorded<RatingFact>(at, 0, 1, fact)));
     }
 
+    public FactBook Veto(VetoFact fact) => Write(at => b => b.Add(new Recorded<VetoFact>(at, 0, 1, fact)));
+
     public FactBook Household(string id, int tags = 0, MonitoringType monitoring = MonitoringType.Unspecified, string from = "2025-01-01")
     {
         var fact = new HouseholdFact(id, "V-1", HouseholdStatus.Active, tags, monitoring, Residence.Resident, Day(from));

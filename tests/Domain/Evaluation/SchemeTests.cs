@@ -50,6 +50,10 @@ public sealed class SchemeTests
     [InlineData("target: 0.9", "target: 1.5", "sections[1].indicators[1].target", "up to 1")]
     [InlineData("per_unit: 0.5, cap: 5", "per_unit: 0.5, cap: 0", "adjustments[0].cap", "above 0")]
     [InlineData("minimum_severity: 4", "minimum_severity: 6", "adjustments[0].minimum_severity", "1 to 5")]
+    [InlineData("ceiling: THIRD", "ceiling: FIRST", "vetoes[0].ceiling", "SECOND, THIRD or FOURTH")]
+    [InlineData("ceiling: THIRD, document: 《关于解决形式主义突出问题为基层减负的通知》（中共中央办公厅）", "ceiling: THIRD", "vetoes[0].document", "cites a central or provincial document")]
+    [InlineData("code: discipline", "code: false_work", "vetoes[1].code", "twice")]
+    [InlineData("name: 弄虚作假", "name: 信访数量超标", "vetoes[0]", "number of petitions")]
     [InlineData("year: 2026", "year: 1926", "year", "2000 to 2100")]
     public void The_linter_refuses(string text, string instead, string path, string message)
     {

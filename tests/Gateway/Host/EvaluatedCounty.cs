@@ -9,6 +9,8 @@ public sealed class EvaluatedCounty : IAsyncLifetime
 
     public Evaluations.EvaluationsClient Evaluations => new(_gateway.Channel);
 
+    public Vetoes.VetoesClient Vetoes => new(_gateway.Channel);
+
     public Schemes.SchemesClient Schemes => new(_gateway.Channel);
 
     /// <summary>`cadres/C-…` of the Lead who visited.</summary>

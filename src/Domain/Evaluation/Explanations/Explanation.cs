@@ -20,7 +20,7 @@ public static class Explanation
             return null;
         var books = index.Open(cadre, policy);
         var score = Scorer.Score(books, scheme);
-        var indicators = scheme.Indicators
+        var indicators = scheme.For(cadre.RankGroup).Indicators
             .Select((item, i) => ItemExplanation.Indicator(books, item, score.Indicators[i]))
             .ToImmutableArray();
         var basis = new ExplanationNode
@@ -44,7 +44,7 @@ public static class Explanation
             Rule = ExplanationRule.Total,
             Value = score.Total,
             Subject = cadreId,
-            Children = [PartsExplanation.Of(index, scheme, basis, score), .. adjustments],
+            Children = [PartsExplanation.Of(index, scheme, basis, score), .. adjustments, .. score.Vetoes.Select(veto => VetoExplanation.Of(veto, scheme, cadre))],
         };
     }
 }

@@ -14,4 +14,7 @@ public enum LeafKind
 
     /// <summary>One difficulty.</summary>
     Difficulty = 4,
+
+    /// <summary>A veto of the person's year.</summary>
+    Veto = 5,
 }

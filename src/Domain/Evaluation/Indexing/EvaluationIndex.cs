@@ -25,8 +25,10 @@ public sealed class EvaluationIndex
         (RowPages<LinkRow> Rows, Interner Ids) links,
         RowPages<VisitRow> visits,
         RowPages<DifficultyStep> steps,
-        EffectRow[] effects)
+        EffectRow[] effects,
+        VetoBook vetoes)
     {
+        Vetoes = vetoes;
         Terms = terms;
         Periods = PeriodsOf(terms);
         _ids = ids;
@@ -53,6 +55,9 @@ public sealed class EvaluationIndex
 
     /// <summary>Scored cadres in order of id.</summary>
     internal ImmutableArray<ScoredCadre> Cadres { get; }
+
+    /// <summary>Vetoes by cadre.</summary>
+    internal VetoBook Vetoes { get; }
 
     /// <summary>Sums of answers by body and for the county.</summary>
     internal EffectGroups Groups { get; }

@@ -29,6 +29,7 @@ public sealed class EvaluationIndexBuilder
     private readonly RowStore<DifficultyStep> _steps = new();
     private readonly RowStore<EffectRow> _effects = new();
     private readonly List<Recorded<RatingFact>> _ratings = [];
+    private readonly List<Recorded<VetoFact>> _vetoes = [];
     private int _assumed;
 
     /// <summary>Starts an index.</summary>
@@ -105,6 +106,14 @@ public sealed class EvaluationIndexBuilder
             _leaves.Add(new(_ids.Key(fact.CadreId), fact.FromDay.DayNumber, fact.ToDay.DayNumber, At(recorded)), recorded.Sign);
     }
 
+    /// <summary>Adds a step of a veto.</summary>
+    /// <param name="recorded">The fact.</param>
+    public void Add(Recorded<VetoFact> recorded)
+    {
+        if (Reads(recorded.Position, recorded.Fact.OccurredOn))
+            _vetoes.Add(recorded);
+    }
+
     /// <summary>Adds an effect. Answers taken by the linked cadre never score and are dropped here.</summary>
     /// <param name="recorded">The fact.</param>
     public void Add(Recorded<EffectFact> recorded)
@@ -155,7 +164,8 @@ public sealed class EvaluationIndexBuilder
         var bodies = Grouped<BodyRow>.By(_bodies.Settle(), _ids.Count, b => b.Body, (a, b) => a.At.CompareTo(b.At));
         var employments = new Employments(cadres, bodies);
         return new(
-            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), (_links.Settle(), _linkIds), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()))
+            _terms, _ids, cadres, _leaves.Settle(), _households.Settle(), (_links.Settle(), _linkIds), _visits.Settle(), _steps.Settle(), employments.Apart(_effects.Settle()),
+            VetoBook.Of(_vetoes, _terms))
         {
             Ratings = _ratings.ToLookup(one => (one.Fact.CampaignId, one.Fact.SubjectId)),
         };

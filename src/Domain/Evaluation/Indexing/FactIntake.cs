@@ -26,6 +26,9 @@ public sealed class FactIntake(EvaluationIndexBuilder builder)
             case LeaveFact leave:
                 builder.Add(new Recorded<LeaveFact>(position, ordinal, sign, leave));
                 break;
+            case VetoFact veto:
+                builder.Add(new Recorded<VetoFact>(position, ordinal, sign, veto));
+                break;
             case EffectFact effect:
                 builder.Add(new Recorded<EffectFact>(position, ordinal, sign, effect));
                 break;

@@ -23,6 +23,13 @@ internal static class DepartureRules
                 ?? Fields.Text($"{field}.reason", "理由", departure.Reason, 1, ReasonMost);
             if (refusal is not null)
                 return refusal;
+            if (departure.Band < proposal.Ceiling)
+            {
+                return new Refusal(
+                    RefusalCode.WrongState, $"{departure.Cadre} is vetoed: the band is {proposal.Ceiling} at most while the veto stands",
+                    $"该干部被一票否决，否决有效期间等次不得高于{proposal.Ceiling}", $"{field}.band");
+            }
+
             if (departure.Band == proposal.Band)
                 return Fields.Invalid($"{field}.band", "is the band proposed", "与建议等次相同");
             if (!decided.TryAdd(proposal.CadreId, departure.Band))

@@ -6,6 +6,9 @@ namespace Lianxin.Domain.Evaluation.Linting;
 /// </summary>
 internal static class BurdenWords
 {
+    /// <summary>The kind that a share may name all the same: of petitions handled in time, it counts no number.</summary>
+    public const string Petitions = "the number of petitions";
+
     private static readonly ImmutableArray<(string Kind, string KindZh, ImmutableArray<string> Words)> Kinds =
     [
         ("logins", "登录次数", ["login", "log_in", "sign_in", "登录", "签到", "打卡"]),
@@ -14,7 +17,7 @@ internal static class BurdenWords
         ("positions", "定位轨迹", ["gps", "geolocation", "location_count", "positions", "check_in", "定位", "轨迹"]),
         ("minutes", "在线或走访时长", ["minutes", "duration", "online_time", "时长", "分钟"]),
         ("own-pocket gifts", "自掏腰包慰问", ["gift", "own_pocket", "own_money", "donation", "自掏腰包", "个人出资", "慰问金", "捐款"]),
-        ("the number of petitions", "信访数量", ["petition", "信访", "上访"]),
+        (Petitions, "信访数量", ["petition", "信访", "上访"]),
     ];
 
     /// <summary>The forbidden kinds that a text names.</summary>

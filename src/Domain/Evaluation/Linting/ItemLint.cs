@@ -12,12 +12,13 @@ internal static class ItemLint
     /// <param name="adjustment">Whether it stands among the adjustments.</param>
     /// <returns>What is wrong.</returns>
     public static IEnumerable<SchemeFinding> Check(SchemeItem item, string path, bool adjustment) =>
-        [.. Burden(item, path), .. Kind(item, path, adjustment), .. Ranges(item, path, adjustment), .. TierLint.Check(item, path)];
+        [.. Burden(item, path), .. Kind(item, path, adjustment), .. Ranges(item, path, adjustment), .. TierLint.Check(item, path), .. RankTargetLint.Check(item, path)];
 
     private static IEnumerable<SchemeFinding> Burden(SchemeItem item, string path) =>
         new[] { item.Code, item.Evidence, item.Name, item.NameEn }
             .SelectMany(BurdenWords.In)
             .Distinct()
+            .Where(b => b.Kind != BurdenWords.Petitions || IndicatorCatalogue.Find(item.Code) is not { IsShare: true })
             .Select(b => new SchemeFinding(path, $"no indicator may count {b.Kind}", $"不得以{b.KindZh}计分"));
 
     private static IEnumerable<SchemeFinding> Kind(SchemeItem item, string path, bool adjustment)

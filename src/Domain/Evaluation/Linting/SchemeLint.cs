@@ -42,6 +42,7 @@ public static class SchemeLint
         for (var a = 0; a < scheme.Adjustments.Length; a++)
             findings.AddRange(ItemLint.Check(scheme.Adjustments[a], $"adjustments[{a}]", adjustment: true));
 
+        findings.AddRange(VetoLint.Check(scheme.Vetoes));
         foreach (var (path, code) in Repeated(scheme))
             Find(path, $"code {code} appears twice", $"代码{code}重复");
         return findings.ToImmutable();

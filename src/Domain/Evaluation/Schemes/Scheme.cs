@@ -1,3 +1,5 @@
+using Lianxin.Domain.Cadres;
+
 namespace Lianxin.Domain.Evaluation.Schemes;
 
 /// <summary>A year-end scheme 考核方案: sections of indicators that sum to the base, and adjustments outside it.</summary>
@@ -14,6 +16,16 @@ public sealed record Scheme(
 
     /// <summary>The indicators of all sections, in order.</summary>
     public IEnumerable<SchemeItem> Indicators => Sections.SelectMany(s => s.Indicators);
+
+    /// <summary>The vetoes it knows, in order.</summary>
+    public ImmutableArray<SchemeVeto> Vetoes { get; init; } = [];
+
+    /// <summary>The scheme as it holds for a rank group: with that group's targets.</summary>
+    /// <param name="group">The rank group.</param>
+    /// <returns>The scheme; this one where no target differs.</returns>
+    public Scheme For(RankGroup group) => Indicators.Any(item => item.For(group) != item)
+        ? this with { Sections = [.. Sections.Select(section => section with { Indicators = [.. section.Indicators.Select(item => item.For(group))] })] }
+        : this;
 }
 
 /// <summary>A section of a scheme.</summary>

@@ -22,6 +22,7 @@ public static class SchemeDiff
         .. Fields(string.Empty, Head(before), Head(after)),
         .. Parts(before.Sections, after.Sections, section => section.Code, section => $"{section.Name} {Text(section.Points)}", Section),
         .. Parts([.. Items(before)], [.. Items(after)], placed => placed.Item.Code, placed => $"{placed.Item.Name} {Text(placed.Item.Cap ?? placed.Item.Points)}", Item),
+        .. Parts(before.Vetoes, after.Vetoes, veto => veto.Code, veto => $"{veto.Name} {veto.Ceiling}", Veto),
     ];
 
     private static IEnumerable<SchemeChange> Parts<T>(
@@ -56,9 +57,13 @@ public static class SchemeDiff
     [
         ("section", placed.Section), ("name", placed.Item.Name), ("name_en", placed.Item.NameEn), ("points", Text(placed.Item.Points)),
         ("evidence", placed.Item.Evidence), ("formula", placed.Item.Formula), ("responsible", placed.Item.Responsible),
+        ("targets", placed.Item.Targets.IsEmpty ? null : string.Join(", ", placed.Item.Targets)),
         ("tiers", placed.Item.Tiers.IsEmpty ? null : string.Join(", ", placed.Item.Tiers)),
         .. SchemeParameter.All.Select(parameter => (parameter.Name, Text(parameter.Of(placed.Item)))),
     ];
+
+    private static IEnumerable<(string Name, string? Text)> Veto(SchemeVeto veto) =>
+        [("name", veto.Name), ("name_en", veto.NameEn), ("ceiling", veto.Ceiling.ToString()), ("document", veto.Document)];
 
     private static IEnumerable<(string Section, SchemeItem Item)> Items(Scheme scheme) =>
         scheme.Sections.SelectMany(section => section.Indicators.Select(item => (section.Code, item)))

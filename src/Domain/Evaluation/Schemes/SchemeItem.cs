@@ -1,3 +1,5 @@
+using Lianxin.Domain.Cadres;
+
 namespace Lianxin.Domain.Evaluation.Schemes;
 
 /// <summary>An indicator or an adjustment. Which parameters it takes follows from its code; see docs/evaluation.md.</summary>
@@ -30,6 +32,9 @@ public sealed record SchemeItem
     /// <summary>The share that earns all points, above 0 to 1.</summary>
     public decimal? Target { get; init; }
 
+    /// <summary>Targets of rank groups that have another than <see cref="Target"/>; empty for most.</summary>
+    public ImmutableArray<RankTarget> Targets { get; init; } = [];
+
     /// <summary>Points per unit counted, above 0.</summary>
     public decimal? PerUnit { get; init; }
 
@@ -47,4 +52,10 @@ public sealed record SchemeItem
 
     /// <summary>Least severity that counts, 1 to 5.</summary>
     public int? MinimumSeverity { get; init; }
+
+    /// <summary>The item as it holds for a rank group.</summary>
+    /// <param name="group">The rank group.</param>
+    /// <returns>The item with that group's target; this one where it has none of its own.</returns>
+    public SchemeItem For(RankGroup group) =>
+        Targets.FirstOrDefault(target => target.RankGroup == group) is { } own && own.Target != Target ? this with { Target = own.Target } : this;
 }

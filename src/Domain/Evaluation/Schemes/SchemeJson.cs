@@ -36,6 +36,8 @@ public static class SchemeJson
             json.WriteEndObject();
         }
 
+        if (!scheme.Vetoes.IsEmpty)
+            json.WriteArray("vetoes", scheme.Vetoes, veto => VetoJson.Write(json, veto));
         json.WriteEndObject();
     });
 
@@ -57,6 +59,7 @@ public static class SchemeJson
             [.. root.GetProperty("adjustments").EnumerateArray().Select(ReadItem)])
         {
             Parts = root.TryGetProperty("parts", out var parts) ? new(Decimal(parts, "data") ?? 0, Decimal(parts, "people") ?? 0, Text(parts, "campaign")) : null,
+            Vetoes = root.TryGetProperty("vetoes", out var vetoes) ? [.. vetoes.EnumerateArray().Select(VetoJson.Read)] : [],
         };
     }
 
@@ -84,6 +87,7 @@ public static class SchemeJson
         Tiers = item.TryGetProperty("tiers", out var tiers)
             ? [.. tiers.EnumerateArray().Select(tier => new SchemeTier(Decimal(tier, "share") ?? 0, Decimal(tier, "points") ?? 0))]
             : [],
+        Targets = item.TryGetProperty("targets", out var targets) ? [.. targets.EnumerateArray().Select(RankTargetJson.Read)] : [],
     };
 
     private static string Text(JsonElement element, string name) =>
@@ -109,6 +113,8 @@ public static class SchemeJson
         json.WriteOptional("minimum", item.Minimum);
         json.WriteOptional("cap", item.Cap);
         json.WriteOptional("minimum_severity", item.MinimumSeverity);
+        if (!item.Targets.IsEmpty)
+            json.WriteArray("targets", item.Targets, target => RankTargetJson.Write(json, target));
         if (!item.Tiers.IsEmpty)
         {
             json.WriteArray("tiers", item.Tiers, tier =>

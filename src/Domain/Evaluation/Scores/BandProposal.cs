@@ -7,7 +7,12 @@ namespace Lianxin.Domain.Evaluation.Scores;
 /// <param name="Tie">Equal to others across the quota's line: the committee decides, never an id.</param>
 [GenerateSerializer, Immutable, Alias("lx.BandProposal")]
 public sealed record BandProposal(
-    [property: Id(0)] string CadreId, [property: Id(1)] string Pool, [property: Id(2)] Band Band, [property: Id(3)] bool Tie);
+    [property: Id(0)] string CadreId, [property: Id(1)] string Pool, [property: Id(2)] Band Band, [property: Id(3)] bool Tie)
+{
+    /// <summary>The best band that the year's vetoes leave; unspecified without a veto.</summary>
+    [Id(4)]
+    public Band Ceiling { get; init; }
+}
 
 /// <summary>A pool that shares one quota.</summary>
 /// <param name="Pool">Its name.</param>

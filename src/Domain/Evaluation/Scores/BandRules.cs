@@ -25,7 +25,7 @@ public static class BandRules
             : sizes.GetValueOrDefault(score.BodyId) < policy.SmallBody ? policy.SmallBodyAct
             : score.BodyId;
 
-        var proposals = subject.Where(s => s.Undetermined).Select(s => new BandProposal(s.CadreId, PoolOf(s), Band.Undetermined, false)).ToList();
+        var proposals = subject.Where(s => s.Undetermined).Select(s => new BandProposal(s.CadreId, PoolOf(s), Band.Undetermined, false) { Ceiling = s.Ceiling }).ToList();
         var pools = new List<BandPool>();
         foreach (var pool in banded.GroupBy(PoolOf, StringComparer.Ordinal))
         {
@@ -33,7 +33,8 @@ public static class BandRules
             var quota = (int)decimal.Floor(members.Length * policy.TopShare);
             var marks = Top(members, places, quota, policy.TopAtLeast);
             proposals.AddRange(members.Select(s => new BandProposal(
-                s.CadreId, pool.Key, marks.GetValueOrDefault(s.CadreId) == Mark.Top ? Band.First : Below(s.Total, policy), marks.GetValueOrDefault(s.CadreId) == Mark.Tie)));
+                s.CadreId, pool.Key, marks.GetValueOrDefault(s.CadreId) == Mark.Top ? Band.First : Below(s, policy), marks.GetValueOrDefault(s.CadreId) == Mark.Tie)
+            { Ceiling = s.Ceiling }));
             pools.Add(new(pool.Key, members.Length, quota, marks.Count(m => m.Value == Mark.Top)));
         }
 
@@ -41,16 +42,20 @@ public static class BandRules
             [.. proposals.OrderBy(p => p.CadreId, StringComparer.Ordinal)], [.. pools.OrderBy(p => p.Pool, StringComparer.Ordinal)]);
     }
 
-    private static Band Below(decimal total, BandPolicy policy) =>
-        total < policy.FailBelow ? Band.Fourth : total < policy.BasicBelow ? Band.Third : Band.Second;
+    /// <summary>By the thresholds, and no better than a veto leaves.</summary>
+    private static Band Below(CadreScore score, BandPolicy policy)
+    {
+        var band = score.Total < policy.FailBelow ? Band.Fourth : score.Total < policy.BasicBelow ? Band.Third : Band.Second;
+        return band < score.Ceiling ? score.Ceiling : band;
+    }
 
-    /// <summary>Who gets the top band, and who stands equal across the line.</summary>
+    /// <summary>Who gets the top band, and who stands equal across the line. Whom a veto keeps from it takes no place of the quota.</summary>
     private static Dictionary<string, Mark> Top(
         IEnumerable<CadreScore> members, ImmutableDictionary<string, RankPlace> places, int quota, decimal atLeast)
     {
         var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
         var equals = members
-            .Where(s => s.Total >= atLeast)
+            .Where(s => s.Total >= atLeast && s.Ceiling == Band.Unspecified)
             .GroupBy(s => new StandingKey(places[s.CadreId], s.Total))
             .OrderBy(g => g.Key);
         var left = quota;

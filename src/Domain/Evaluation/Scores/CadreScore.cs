@@ -67,6 +67,13 @@ public sealed record CadreScore
     /// <summary>The people's part, of 100; null when the scheme has none or nobody rated the cadre.</summary>
     [Id(11)]
     public decimal? People { get; init; }
+
+    /// <summary>Vetoes that stand in the year and that the scheme knows, in order of number.</summary>
+    [Id(12)]
+    public ImmutableArray<StandingVeto> Vetoes { get; init; } = [];
+
+    /// <summary>The best band that they leave together; unspecified without one.</summary>
+    public Band Ceiling => Vetoes.IsEmpty ? Band.Unspecified : Vetoes.Max(veto => veto.Ceiling);
 }
 
 /// <summary>One indicator's or adjustment's points.</summary>

@@ -34,7 +34,7 @@ public sealed record EvaluationResult(
     {
         var scores = Scorer.ScoreAll(index, scheme, policy);
         var places = Ranking.Of(scores);
-        return new(index.Terms, scores, places, BandRules.Propose(scores, places, policy.Bands), ChargedDays.All(index, policy));
+        return new(index.Terms, scores, places, BandRules.Propose(scores, places, policy.Bands.At(scheme.Base)), ChargedDays.All(index, policy));
     }
 
     /// <summary>SHA-256 of canonical bytes, 64 hexadecimal characters in lower case.</summary>
@@ -99,6 +99,8 @@ public sealed record EvaluationResult(
             json.WriteNumber("group_size", Places[score.CadreId].GroupSize);
         }
 
+        if (!score.Vetoes.IsEmpty)
+            json.WriteArray("vetoes", score.Vetoes, veto => WriteVeto(json, veto));
         if (band is not null)
         {
             json.WriteCode("band", band.Band);
@@ -106,6 +108,16 @@ public sealed record EvaluationResult(
             json.WriteBoolean("tie", band.Tie);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteVeto(Utf8JsonWriter json, StandingVeto veto)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", veto.Number);
+        json.WriteString("code", veto.Code);
+        json.WriteCode("ceiling", veto.Ceiling);
+        json.WriteArray("positions", veto.Positions, json.WriteNumberValue);
         json.WriteEndObject();
     }
 

@@ -16,8 +16,9 @@ public static class Scorer
     public static ImmutableArray<CadreScore> ScoreAll(EvaluationIndex index, Scheme scheme, CountyPolicy policy) =>
         [.. index.Cadres.Select(cadre => Score(index.Open(cadre, policy), scheme))];
 
-    internal static CadreScore Score(CadreBooks books, Scheme scheme)
+    internal static CadreScore Score(CadreBooks books, Scheme issued)
     {
+        var scheme = issued.For(books.Cadre.RankGroup);
         var indicators = scheme.Indicators.Select(item => Indicator(books, item, Measure(books, item, explaining: false))).ToImmutableArray();
         var adjustments = scheme.Adjustments.Select(item => Adjustment(item, Measure(books, item, explaining: false))).ToImmutableArray();
         var applicable = indicators.Where(i => i.Applies).Sum(i => i.Maximum);
@@ -40,6 +41,7 @@ public static class Scorer
             Data = data,
             People = people,
             Total = scored ? Math.Max(0, basis + adjustments.Sum(a => a.Points)) : 0,
+            Vetoes = books.Index.Vetoes.Of(books.Cadre.Id, scheme),
         };
     }
 
