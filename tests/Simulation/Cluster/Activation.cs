@@ -56,7 +56,7 @@ internal sealed class Activation
         if (EntityId.TryParse<HouseholdId>(id, out _))
             return new HouseholdGrain(_context, silo.Services, silo.Texts);
         if (EntityId.TryParse<CadreId>(id, out _))
-            return new CadreGrain(_context, silo.Services);
+            return new CadreGrain(_context, silo.Services, silo.Texts);
         if (EntityId.TryParse<DivisionId>(id, out _))
             return new DivisionGrain(_context, silo.Services, silo.Texts);
         return EntityId.TryParse<BodyId>(id, out _)
