@@ -19,6 +19,7 @@ internal static class ApiDescriptors
         Api.V1.Ledger.Descriptor,
         Workload.Descriptor,
         Schemes.Descriptor,
+        Vetoes.Descriptor,
         Api.V1.Evaluations.Descriptor,
         Campaigns.Descriptor,
         Imports.Descriptor,
