@@ -26,6 +26,7 @@ public static class SchemeSchema
             ("label", Text("方案名称 · a short label, such as 2026-default", 100)),
             ("year", Whole("考核年度 · the year it scores", 2000, 2100)),
             ("base", Above("基础分，各部分合计 · points of all sections together", 0, null)),
+            ("subject", Among("考核对象，默认干部 · whom it scores, cadres by default", YamlScalar.Name(SchemeSubject.Cadre), YamlScalar.Name(SchemeSubject.Village))),
             ("sections", List("各部分 · sections; their points sum to the base", Ref("section"))),
             ("adjustments", List("加减分项 · bonus and deduction items outside the base", OneOf(items.Where(item => item.Adjustment)), least: 0)),
             ("parts", Closed(

@@ -43,6 +43,7 @@ public static class SchemeYaml
         map.Has("adjustments") ? [.. map.Maps("adjustments").Select(Adjustment)] : [])
     {
         Parts = map.Has("parts") && map.Map("parts") is { } parts ? new(parts.Decimal("data"), parts.Decimal("people"), parts.Text("campaign")) : null,
+        Subject = map.Has("subject") ? map.Enum<SchemeSubject>("subject") : SchemeSubject.Cadre,
         Vetoes = map.Has("vetoes") ? [.. map.Maps("vetoes").Select(Veto)] : [],
     };
 

@@ -35,6 +35,7 @@ public static class HelpExamples
             "./lianxin scheme simulate --year 2026 --points effect=30 --shake 200", "./lianxin scheme simulate drafts/scheme-2026.yaml --year 2026",
             "./lianxin scheme simulate --year 2026 --cadre C00017 --visit C00017,H000123,2026-08-20",
         ],
+        ["lianxin scheme villages"] = ["./lianxin scheme villages samples/schemes/village-outcomes.yaml --year 2026"],
         ["lianxin scheme schema"] = ["./lianxin scheme schema --out policies/scheme.schema.json"],
         ["lianxin campaign"] = ["./lianxin campaign create samples/campaigns/cadres.yaml"],
         ["lianxin campaign create"] = ["./lianxin campaign create samples/campaigns/cadres.yaml"],

@@ -13,7 +13,7 @@ public static class SchemeVerbs
     public static Command Create(GlobalOptions globals) => new("scheme", Texts.Say(
         "write, check and try out year-end schemes", "编写、检查与试算年终考核方案"))
     {
-        Lint(globals), Diff(globals), SimulateVerb.Create(globals), Schema(globals),
+        Lint(globals), Diff(globals), SimulateVerb.Create(globals), VillagesVerb.Create(globals), Schema(globals),
     };
 
     private static Command Lint(GlobalOptions globals)

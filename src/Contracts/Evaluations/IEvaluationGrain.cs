@@ -113,6 +113,18 @@ public interface IEvaluationDirectoryGrain : IGrainWithStringKey
     [ResponseTimeout("00:05:00")]
     Task<Answer<SimulationView>> SimulateAsync(CommandContext context, string evaluationId, SimulationRequest request);
 
+    /// <summary>
+    /// Scores villages by a village sheet on the terms of an evaluation, with its cut-off and the facts up to it. From the freeze to publication it
+    /// is put on record first, as other simulations are.
+    /// </summary>
+    /// <param name="context">Who asks; the same request is on record once.</param>
+    /// <param name="evaluationId">The evaluation.</param>
+    /// <param name="yaml">The sheet.</param>
+    /// <param name="village">A village to explain, or empty.</param>
+    [Alias("SimulateVillages")]
+    [ResponseTimeout("00:05:00")]
+    Task<Answer<VillagesView>> SimulateVillagesAsync(CommandContext context, string evaluationId, string yaml, string village);
+
     /// <summary>Lists evaluations, newest year first.</summary>
     [Alias("Evaluations")]
     Task<Answer<ImmutableArray<EvaluationView>>> EvaluationsAsync(ReadContext context);

@@ -125,6 +125,18 @@ internal sealed class EvaluationsService(IGrainFactory grains, PageTokens tokens
         return answer.Required().ToWire(answer.AsOf);
     }
 
+    public override async Task<SimulateVillagesResponse> SimulateVillages(SimulateVillagesRequest request, ServerCallContext context)
+    {
+        var input = new Input();
+        var id = input.Id<EvaluationId>(request.Name, "name");
+        var yaml = input.Text(request.SchemeYaml, "scheme_yaml", 1, 100_000);
+        var village = input.OptionalId<DivisionId>(request.Village, "village");
+        var call = input.Command(request, context);
+        input.Done();
+        var answer = await grains.Known<IEvaluationDirectoryGrain>(EntityId.CountyOf(id).Value).SimulateVillagesAsync(call, id.Value, yaml, village?.Value ?? string.Empty);
+        return answer.Required().ToWire(answer.AsOf);
+    }
+
     public override async Task DownloadResult(
         DownloadResultRequest request, IServerStreamWriter<DownloadResultResponse> responseStream, ServerCallContext context)
     {

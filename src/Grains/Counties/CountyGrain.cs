@@ -78,6 +78,12 @@ internal sealed class CountyGrain(IGrainContext context, SubjectServices service
     private Decision<ISubjectEvent> Adopt(CountyState state, AdoptScheme command)
     {
         var read = SchemeYaml.ReadLinted(command.Yaml);
+        if (read.Value is { Subject: SchemeSubject.Village })
+        {
+            return new Refusal(
+                RefusalCode.InvalidField, "a village sheet scores no cadres: hand it to SimulateVillages", "村级方案不能作为干部考核方案采用，请用于村级试算", "yaml");
+        }
+
         if (read.Value is { } scheme)
             return CountyRules.Adopt(state, new SchemeText(scheme.Label, scheme.Year, Encoding.UTF8.GetString(SchemeJson.Write(scheme)), command.Yaml), time);
         return NotPassed(read.Errors);

@@ -44,6 +44,9 @@ internal sealed class EvaluationDirectoryGrain(CountyReader reader, CountyClocks
     public Task<Answer<SimulationView>> SimulateAsync(CommandContext context, string evaluationId, SimulationRequest request) =>
         simulations.RunAsync(context, EntityId.Parse<EvaluationId>(evaluationId), request);
 
+    public Task<Answer<VillagesView>> SimulateVillagesAsync(CommandContext context, string evaluationId, string yaml, string village) =>
+        simulations.OfVillagesAsync(context, EntityId.Parse<EvaluationId>(evaluationId), new SimulationRequest { SchemeYaml = yaml }, village);
+
     public Task<Answer<ImmutableArray<EvaluationView>>> EvaluationsAsync(ReadContext context) => reader.AnswerAsync(County, context, null, async () =>
     {
         var listed = await rows.EvaluationsAsync(County);

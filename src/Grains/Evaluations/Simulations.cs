@@ -17,7 +17,7 @@ using Lianxin.Yaml;
 namespace Lianxin.Grains.Evaluations;
 
 /// <summary>Runs simulations: what an evaluation would come to. Nothing of it is kept but, from freeze to publication, that it was asked.</summary>
-internal sealed class Simulations(IGrainFactory grains, EvaluationBooks books, CountyClocks clocks, ILedger ledger)
+internal sealed partial class Simulations(IGrainFactory grains, EvaluationBooks books, CountyClocks clocks, ILedger ledger)
 {
     /// <summary>Runs one. Takes what opening the books takes, and some 15 ms a draw for 8,000 cadres.</summary>
     /// <param name="context">Who asks.</param>

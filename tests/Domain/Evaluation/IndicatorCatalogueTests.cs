@@ -7,8 +7,8 @@ namespace Lianxin.Domain.Tests.Evaluation;
 public sealed class IndicatorCatalogueTests
 {
     [Fact]
-    public void The_default_scheme_uses_every_indicator_there_is() => Assert.Equal(
-        [.. IndicatorCatalogue.Definitions.Select(item => item.Code).Order(StringComparer.Ordinal)],
+    public void The_default_scheme_uses_every_indicator_of_cadres_there_is() => Assert.Equal(
+        [.. IndicatorCatalogue.Definitions.Where(item => item.Subject == SchemeSubject.Cadre).Select(item => item.Code).Order(StringComparer.Ordinal)],
         [.. Defaults.Scheme.Indicators.Concat(Defaults.Scheme.Adjustments).Select(item => item.Code).Order(StringComparer.Ordinal)]);
 
     [Fact]

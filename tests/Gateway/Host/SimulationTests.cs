@@ -41,6 +41,23 @@ public sealed class SimulationTests(EvaluatedCounty county) : IClassFixture<Eval
     }
 
     [Fact]
+    public async Task Villages_are_scored_by_a_sheet_of_their_own_on_record_once_frozen_and_cadres_sheets_are_refused()
+    {
+        var sheet = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "village-outcomes.yaml"), TestContext.Current.CancellationToken);
+        var frozen = await county.FrozenAsync();
+        var told = await county.Evaluations.SimulateVillagesAsync(new() { Name = frozen.Name, SchemeYaml = sheet, RequestId = RunningGateway.NewId() });
+
+        Assert.Empty(told.Villages); // no difficulty was reported anywhere
+        Assert.Equal(told.SchemeHash, Assert.Single((await county.ReadAsync(frozen.Name)).Simulations).SchemeHash);
+        var fault = await Assert.ThrowsAsync<RpcException>(async () => await county.Evaluations.SimulateVillagesAsync(
+            new() { Name = frozen.Name, SchemeYaml = county.SchemeYaml, RequestId = RunningGateway.NewId() }));
+        Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+        fault = await Assert.ThrowsAsync<RpcException>(async () => await county.Schemes.AdoptSchemeAsync(
+            new() { Parent = RunningGateway.County, Yaml = sheet, RequestId = RunningGateway.NewId() }));
+        Assert.Equal(StatusCode.InvalidArgument, fault.StatusCode);
+    }
+
+    [Fact]
     public async Task Whatever_is_wrong_with_a_simulation_is_an_invalid_argument()
     {
         var draft = await county.DraftAsync();

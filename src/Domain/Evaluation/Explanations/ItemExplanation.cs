@@ -10,7 +10,13 @@ internal static class ItemExplanation
 {
     public static ExplanationNode Indicator(CadreBooks books, SchemeItem item, ItemScore score)
     {
-        var tally = Scorer.Measure(books, item, explaining: true);
+        var node = Of(books.Index, item, score, Scorer.Measure(books, item, explaining: true));
+        return node.Rule == ExplanationRule.Shrunk ? node with { Children = [.. node.Children, GroupMean(books, item)] } : node;
+    }
+
+    /// <summary>An indicator from what it counted, of whomever.</summary>
+    public static ExplanationNode Of(EvaluationIndex index, SchemeItem item, ItemScore score, Tally tally)
+    {
         var node = new ExplanationNode
         {
             Code = item.Code,
@@ -22,12 +28,10 @@ internal static class ItemExplanation
         };
         if (!score.Applies)
             return node;
-        var definition = IndicatorCatalogue.For(item).Definition;
-        var part = Counted(books.Index, "part", definition.Part, tally.Parts);
-        var whole = Counted(books.Index, "whole", definition.Whole, tally.Wholes);
+        var definition = IndicatorCatalogue.Find(item.Code)!;
         return node with
         {
-            Children = node.Rule == ExplanationRule.Shrunk ? [part, whole, GroupMean(books, item)] : [part, whole],
+            Children = [Counted(index, "part", definition.Part, tally.Parts), Counted(index, "whole", definition.Whole, tally.Wholes)],
         };
     }
 

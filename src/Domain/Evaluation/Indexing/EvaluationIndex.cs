@@ -89,6 +89,9 @@ public sealed class EvaluationIndex
 
     internal Course CourseOf(int difficulty) => new(difficulty, _steps[difficulty]);
 
+    /// <summary>Every difficulty, in no particular order.</summary>
+    internal IEnumerable<Course> Courses => Enumerable.Range(0, _ids.Count).Where(key => _steps[key].Count > 0).Select(CourseOf);
+
     internal IEnumerable<Course> HandledBy(int cadre) => _handled[cadre].Select(h => CourseOf(h.Difficulty));
 
     /// <summary>The household's record on a day, as docs/evaluation.md says; null when nothing is on record.</summary>

@@ -1,5 +1,3 @@
-using Lianxin.Domain.Difficulties;
-using Lianxin.Domain.Evaluation.Explanations;
 using Lianxin.Domain.Evaluation.Indexing;
 using Lianxin.Domain.Evaluation.Schemes;
 
@@ -23,23 +21,8 @@ internal sealed class ResolvedOnTime : IIndicator
     {
         foreach (var course in books.Courses)
         {
-            var resolved = course.First(DifficultyStatus.Resolved);
-            var due = resolved >= 0 && course.Steps[resolved].Due != DifficultyStep.NoDay ? course.Steps[resolved].Due : course.LatestDue;
-            if (due == DifficultyStep.NoDay || !books.InYear(due) || DroppedBy(course, due))
-                continue;
-            var onTime = resolved >= 0 && course.Steps[resolved].Day <= due;
-            var judged = onTime ? resolved : course.At(Math.Min(due + 1, books.LastDay));
-            if (course.HandlerAfter(judged) != books.Cadre.Key)
-                continue;
-
-            var step = course.Steps[judged];
-            var subject = new TermSubject(LeafKind.Difficulty, course.Difficulty, Math.Min(step.Day, due), due);
-            tally.AddWhole(1, subject, step.At.Position);
-            if (onTime)
-                tally.AddPart(1, subject, step.At.Position);
+            if (DueJudgement.Of(course, books.FirstDay, books.LastDay) is { } judged && course.HandlerAfter(judged.Step) == books.Cadre.Key)
+                judged.Count(course, tally);
         }
     }
-
-    private static bool DroppedBy(Course course, int due) => course.Steps.Any(s =>
-        s.Day <= due && s.To is DifficultyStatus.Withdrawn or DifficultyStatus.Duplicate or DifficultyStatus.Declined);
 }

@@ -10,9 +10,10 @@ internal static class ItemLint
     /// <param name="item">The item.</param>
     /// <param name="path">Its path.</param>
     /// <param name="adjustment">Whether it stands among the adjustments.</param>
+    /// <param name="subject">Whom the scheme scores.</param>
     /// <returns>What is wrong.</returns>
-    public static IEnumerable<SchemeFinding> Check(SchemeItem item, string path, bool adjustment) =>
-        [.. Burden(item, path), .. Kind(item, path, adjustment), .. Ranges(item, path, adjustment), .. TierLint.Check(item, path), .. RankTargetLint.Check(item, path)];
+    public static IEnumerable<SchemeFinding> Check(SchemeItem item, string path, bool adjustment, SchemeSubject subject) =>
+        [.. Burden(item, path), .. Kind(item, path, adjustment, subject), .. Ranges(item, path, adjustment), .. TierLint.Check(item, path), .. RankTargetLint.Check(item, path)];
 
     private static IEnumerable<SchemeFinding> Burden(SchemeItem item, string path) =>
         new[] { item.Code, item.Evidence, item.Name, item.NameEn }
@@ -21,7 +22,7 @@ internal static class ItemLint
             .Where(b => b.Kind != BurdenWords.Petitions || IndicatorCatalogue.Find(item.Code) is not { IsShare: true })
             .Select(b => new SchemeFinding(path, $"no indicator may count {b.Kind}", $"不得以{b.KindZh}计分"));
 
-    private static IEnumerable<SchemeFinding> Kind(SchemeItem item, string path, bool adjustment)
+    private static IEnumerable<SchemeFinding> Kind(SchemeItem item, string path, bool adjustment, SchemeSubject subject)
     {
         if (item.Responsible.Length == 0)
             yield return new($"{path}.responsible", "a responsible body is needed", "缺少责任单位");
@@ -40,6 +41,8 @@ internal static class ItemLint
             yield break;
         }
 
+        if (definition.Subject != subject)
+            yield return new($"{path}.code", $"{item.Code} is an indicator of {definition.Subject} sheets", definition.Subject == SchemeSubject.Village ? $"{item.Code}只用于村级方案" : $"{item.Code}只用于干部方案");
         if (known && item.Formula != definition.Formula && !(definition.IsShare && item.Formula == Formulas.Tiered))
         {
             var ways = definition.IsShare ? new[] { definition.Formula, Formulas.Tiered } : [definition.Formula];

@@ -35,13 +35,19 @@ public static class SchemeLint
             if (section.Indicators.Sum(i => i.Points) is var points && points != section.Points)
                 Find($"{path}.indicators", $"indicators sum to {points}, not to the section's {section.Points}", $"各指标合计{points}分，不等于本部分{section.Points}分");
             for (var i = 0; i < section.Indicators.Length; i++)
-                findings.AddRange(ItemLint.Check(section.Indicators[i], $"{path}.indicators[{i}]", adjustment: false));
+                findings.AddRange(ItemLint.Check(section.Indicators[i], $"{path}.indicators[{i}]", adjustment: false, scheme.Subject));
         }
 
         findings.AddRange(PartsLint.Check(scheme.Parts));
         for (var a = 0; a < scheme.Adjustments.Length; a++)
-            findings.AddRange(ItemLint.Check(scheme.Adjustments[a], $"adjustments[{a}]", adjustment: true));
+            findings.AddRange(ItemLint.Check(scheme.Adjustments[a], $"adjustments[{a}]", adjustment: true, scheme.Subject));
 
+        if (scheme.Subject == SchemeSubject.Village && !scheme.Vetoes.IsEmpty)
+            Find("vetoes", "vetoes are of persons: a village sheet has none", "一票否决针对个人，村级方案不设");
+        if (scheme.Subject == SchemeSubject.Village && scheme.Parts is not null)
+            Find("parts", "raters rate cadres: a village sheet has no people's part", "民心考核针对干部，村级方案不设");
+        if (scheme.Subject == SchemeSubject.Village && scheme.Indicators.Any(item => !item.Targets.IsEmpty))
+            Find("sections", "a village has no rank group: no targets by rank group", "村级方案不分职级目标");
         findings.AddRange(VetoLint.Check(scheme.Vetoes));
         foreach (var (path, code) in Repeated(scheme))
             Find(path, $"code {code} appears twice", $"代码{code}重复");

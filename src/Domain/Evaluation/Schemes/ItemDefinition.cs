@@ -9,6 +9,9 @@ public sealed record ItemDefinition
     /// <summary>Whether it stands outside the base.</summary>
     public bool Adjustment { get; init; }
 
+    /// <summary>Whom it counts for.</summary>
+    public SchemeSubject Subject { get; init; } = SchemeSubject.Cadre;
+
     /// <summary>Its formula, one of <see cref="Formulas"/>.</summary>
     public required string Formula { get; init; }
 

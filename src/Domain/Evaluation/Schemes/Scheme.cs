@@ -17,6 +17,9 @@ public sealed record Scheme(
     /// <summary>The indicators of all sections, in order.</summary>
     public IEnumerable<SchemeItem> Indicators => Sections.SelectMany(s => s.Indicators);
 
+    /// <summary>Whom it scores.</summary>
+    public SchemeSubject Subject { get; init; } = SchemeSubject.Cadre;
+
     /// <summary>The vetoes it knows, in order.</summary>
     public ImmutableArray<SchemeVeto> Vetoes { get; init; } = [];
 

@@ -46,7 +46,7 @@ public static class SchemeDiff
 
     private static IEnumerable<(string Name, string? Text)> Head(Scheme scheme) =>
         [
-            ("label", scheme.Label), ("year", scheme.Year.ToString(CultureInfo.InvariantCulture)), ("base", Text(scheme.Base)),
+            ("label", scheme.Label), ("year", scheme.Year.ToString(CultureInfo.InvariantCulture)), ("base", Text(scheme.Base)), ("subject", scheme.Subject.ToString()),
             ("parts.data", Text(scheme.Parts?.Data)), ("parts.people", Text(scheme.Parts?.People)), ("parts.campaign", scheme.Parts?.Campaign),
         ];
 

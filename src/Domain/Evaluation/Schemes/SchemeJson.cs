@@ -16,6 +16,8 @@ public static class SchemeJson
         json.WriteString("label", scheme.Label);
         json.WriteNumber("year", scheme.Year);
         json.WriteDecimal("base", scheme.Base);
+        if (scheme.Subject != SchemeSubject.Cadre)
+            json.WriteCode("subject", scheme.Subject);
         json.WriteArray("sections", scheme.Sections, section =>
         {
             json.WriteStartObject();
@@ -59,6 +61,7 @@ public static class SchemeJson
             [.. root.GetProperty("adjustments").EnumerateArray().Select(ReadItem)])
         {
             Parts = root.TryGetProperty("parts", out var parts) ? new(Decimal(parts, "data") ?? 0, Decimal(parts, "people") ?? 0, Text(parts, "campaign")) : null,
+            Subject = root.TryGetProperty("subject", out var subject) ? Enum.Parse<SchemeSubject>(subject.GetString()!, ignoreCase: true) : SchemeSubject.Cadre,
             Vetoes = root.TryGetProperty("vetoes", out var vetoes) ? [.. vetoes.EnumerateArray().Select(VetoJson.Read)] : [],
         };
     }

@@ -33,10 +33,20 @@ public static class SimulationRules
     /// <returns>What is wrong with it, or null.</returns>
     public static Refusal? Check(SimulationRequest request, Scheme scheme, EvaluationTerms terms, CountyCode county) =>
         (scheme.Year == terms.Year ? null : Fields.Invalid("scheme_yaml", $"is for {scheme.Year}, the evaluation for {terms.Year}", $"方案年度为{scheme.Year}，考核年度为{terms.Year}"))
+        ?? (scheme.Subject == SchemeSubject.Cadre ? null : Fields.Invalid("scheme_yaml", "is a village sheet", "是村级方案"))
         ?? Check(request.Points, scheme)
         ?? (request.Stability is { } stability ? Check(stability) : null)
         ?? Check(request.Visits, terms, county)
         ?? (request.Cadre is { } cadre && EntityId.CountyOf(cadre) != county ? OfOtherCounty("cadre") : null);
+
+    /// <summary>Checks a sheet by which villages are to be scored.</summary>
+    /// <param name="scheme">The sheet.</param>
+    /// <param name="terms">The evaluation's terms.</param>
+    /// <returns>What is wrong with it, or null.</returns>
+    public static Refusal? CheckVillages(Scheme scheme, EvaluationTerms terms) =>
+        scheme.Subject != SchemeSubject.Village ? Fields.Invalid("scheme_yaml", "is no village sheet: subject is not VILLAGE", "不是村级方案（subject应为VILLAGE）")
+        : scheme.Year != terms.Year ? Fields.Invalid("scheme_yaml", $"is for {scheme.Year}, the evaluation for {terms.Year}", $"方案年度为{scheme.Year}，考核年度为{terms.Year}")
+        : null;
 
     /// <summary>Refuses a simulation about one cadre while nobody may be named.</summary>
     /// <param name="request">The simulation.</param>
