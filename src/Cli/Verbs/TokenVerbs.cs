@@ -26,19 +26,38 @@ internal static class TokenVerbs
             if (File.Exists(path))
                 throw new CliException(ExitCodes.Usage, Texts.Say($"{path} is there already: tokens are told once, and not written over", $"{path} 已存在:选票码只给一次,不覆盖文件"));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await using var target = File.Create(path);
-            await using var session = await context.ConnectAsync();
-            var name = SubjectNames.Named(context.Value(campaign)!);
-            var asked = await session.Clients.Campaigns.GetCampaignAsync(new() { Name = name }, cancellationToken: context.Cancellation);
-            var request = new Api.V1.IssueTokensRequest { Name = name, Class = of, Count = context.Value(count), RequestId = CampaignVerbs.NewId() };
-            request.Subjects.AddRange((context.Value(subjects) ?? []).Select(SubjectNames.Named));
-            foreach (var handler in context.Value(handlers) ?? [])
-                request.Handlers.Add((await CadreNumbers.FindAsync(session.Clients, handler, context.Cancellation)).Name);
-            var issued = await session.Clients.Campaigns.IssueTokensAsync(request, cancellationToken: context.Cancellation);
-            TokenSheet.Write(target, asked, issued.Tokens, context.Value(link)!);
-            Console.WriteLine(Texts.Say(
-                $"written: {path}, {issued.Tokens.Count} slips. Print it, then delete it: whoever has the file can cast.", $"已写入:{path},共 {issued.Tokens.Count} 张。打印后请删除:持有该文件即可投票。"));
+            await using (File.Create(path))
+            {
+                // Made before tokens are asked for: what can't be written would be lost.
+            }
+
+            try
+            {
+                var slips = await IssueAsync(context, path);
+                Console.WriteLine(Texts.Say($"written: {path}, {slips} slips. Print it, then delete it: whoever has the file can cast.", $"已写入:{path},共 {slips} 张。打印后请删除:持有该文件即可投票。"));
+            }
+            catch when (new FileInfo(path).Length == 0)
+            {
+                File.Delete(path);
+                throw;
+            }
+
             return ExitCodes.Done;
+
+            async Task<int> IssueAsync(VerbContext asking, string page)
+            {
+                await using var session = await asking.ConnectAsync();
+                var name = SubjectNames.Named(asking.Value(campaign)!);
+                var asked = await session.Clients.Campaigns.GetCampaignAsync(new() { Name = name }, cancellationToken: asking.Cancellation);
+                var request = new Api.V1.IssueTokensRequest { Name = name, Class = of, Count = asking.Value(count), RequestId = CampaignVerbs.NewId() };
+                request.Subjects.AddRange((asking.Value(subjects) ?? []).Select(SubjectNames.Named));
+                foreach (var handler in asking.Value(handlers) ?? [])
+                    request.Handlers.Add((await CadreNumbers.FindAsync(session.Clients, handler, asking.Cancellation)).Name);
+                var issued = await session.Clients.Campaigns.IssueTokensAsync(request, cancellationToken: asking.Cancellation);
+                await using var target = File.Create(page);
+                TokenSheet.Write(target, asked, issued.Tokens, asking.Value(link)!);
+                return issued.Tokens.Count;
+            }
         });
     }
 
