@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Lianxin.Domain.Campaigns;
 using Lianxin.Domain.Campaigns.Tallies;
 using Lianxin.Domain.Evaluation.Explanations;
@@ -7,6 +8,7 @@ using Lianxin.Domain.Evaluation.Schemes;
 using Lianxin.Domain.Evaluation.Scores;
 using Lianxin.Domain.Evaluation.Simulation;
 using Lianxin.Domain.Ids;
+using Lianxin.Recompute;
 using Lianxin.Yaml;
 using Xunit;
 
@@ -61,6 +63,16 @@ public sealed class PeoplePartTests
         Assert.Equal(["下评上得分", "民评官得分"], people.Children.Select(leaf => leaf.LabelZh));
         var forged = people with { Value = 85 };
         Assert.False(forged.Holds);
+    }
+
+    [Theory]
+    [InlineData("C-1")]
+    [InlineData("C-2")]
+    public void A_program_of_its_own_recomputes_both_parts(string cadre)
+    {
+        using var tree = JsonDocument.Parse(ExplanationJson.Write(Explain(Rated(), cadre), new Dictionary<string, string>()));
+
+        Assert.Empty(Recomputation.Of(tree.RootElement).Faults);
     }
 
     /// <summary>The people's part is the campaign's own score, by the same figures.</summary>

@@ -5,6 +5,9 @@ namespace Lianxin.Domain.Evaluation.Indicators;
 /// <summary>From counts to points. Scores and explanations both come through here. Points are rounded to four places.</summary>
 internal static class PointsFormula
 {
+    private const int Places = 4;
+    private const int QuotientPlaces = 20;
+
     /// <summary>Points of an indicator that applies.</summary>
     public static decimal Of(SchemeItem item, decimal part, decimal whole, decimal prior) => item.Formula switch
     {
@@ -55,5 +58,10 @@ internal static class PointsFormula
         return Rounded(sum / weight);
     }
 
-    public static decimal Rounded(decimal value) => decimal.Round(value, 4, MidpointRounding.AwayFromZero);
+    /// <summary>
+    /// To four places. What is exactly half way there may come as 28 digits of a quotient just below it; no two different results of a formula are as near as the 20 places
+    /// to which it is brought back first.
+    /// </summary>
+    public static decimal Rounded(decimal value) =>
+        decimal.Round(decimal.Round(value, QuotientPlaces, MidpointRounding.AwayFromZero), Places, MidpointRounding.AwayFromZero);
 }
