@@ -13,7 +13,7 @@ public sealed record GeneratorOptions
 
     public long Seed { get; init; } = 1;
 
-    /// <summary>1 is 8,000 cadres, 200,000 households and about 2,000,000 ledger entries; 0.001–3.</summary>
+    /// <summary>1 is 8,000 cadres, 200,000 households and about 2,000,000 ledger entries; 0.001–5.</summary>
     public decimal Scale { get; init; } = 0.05m;
 
     /// <summary>The year whose activity is generated, 2001–2099.</summary>
@@ -23,8 +23,8 @@ public sealed record GeneratorOptions
     {
         if (CountyCode.Length != 6 || !CountyCode.All(char.IsAsciiDigit))
             throw new ArgumentException($"county code '{CountyCode}' is not six digits");
-        if (Scale is < 0.001m or > 3m)
-            throw new ArgumentException($"scale {Scale} is outside 0.001–3");
+        if (Scale is < 0.001m or > 5m)
+            throw new ArgumentException($"scale {Scale} is outside 0.001–5");
         if (Year is < 2001 or > 2099)
             throw new ArgumentException($"year {Year} is outside 2001–2099");
     }

@@ -9,9 +9,9 @@ public sealed class SampleOptions
 
     public Option<decimal> Scale { get; } = new Option<decimal>("--scale")
     {
-        Description = Texts.Say("1 is 8,000 cadres, 200,000 households, about 2,000,000 entries; 0.001–3", "1 即 8000 名干部、20 万户、约 200 万条台帐;0.001–3"),
+        Description = Texts.Say("1 is 8,000 cadres, 200,000 households, about 2,000,000 entries; 0.001–5", "1 即 8000 名干部、20 万户、约 200 万条台帐;0.001–5"),
         DefaultValueFactory = _ => 0.04m,
-    }.Within(0.001m, 3m);
+    }.Within(0.001m, 5m);
 
     public Option<int> Year { get; } = new Option<int>("--year")
     {
