@@ -15,6 +15,9 @@ public static class ExitCodes
     /// <summary>The service can't be reached or started.</summary>
     public const int Unreachable = 3;
 
+    /// <summary>What was held against the ledger differs: a replay came to another result. Somebody must look; trying again changes nothing.</summary>
+    public const int Differs = 4;
+
     /// <summary>Interrupted by Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

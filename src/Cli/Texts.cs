@@ -18,6 +18,10 @@ public static class Texts
 
     public static string Reconciling(int year) => Say($"reconcile {year} with a replay of the ledger", $"{year} 年考核按台帐重算核对");
 
+    public static string WritingFiles(int year) => Say($"write the files of {year}", $"写出 {year} 年考核文件");
+
+    public static string Imagining(int year) => Say($"simulate {year}", $"{year} 年考核试算");
+
     public static string Generating => Say("generate the county", "生成样例县");
 
     public static string Verifying => Say("verify the ledger", "校验台帐");

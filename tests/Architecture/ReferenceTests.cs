@@ -22,7 +22,7 @@ public sealed class ReferenceTests
         { "Telemetry", ["Domain"] },
         { "Silo", ["Domain", "Ledger", "Contracts", "Grains", "Storage", "Proofs", "Telemetry"] },
         { "Gateway", ["Domain", "Contracts", "Api", "Silo", "Telemetry"] },
-        { "Cli", ["Api", "Generator", "Proofs", "Domain", "Yaml"] },
+        { "Cli", ["Api", "Generator", "Proofs", "Domain", "Tabular", "Yaml"] },
     };
 
     [Theory]

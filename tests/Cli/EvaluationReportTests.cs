@@ -56,29 +56,72 @@ public sealed class EvaluationReportTests
     }
 
     [Fact]
-    public async Task What_is_drawn_is_well_formed()
-    {
-        var html = await WriteAsync(Scored("张三", 80, 12), Scored("李四", 60, 15));
-
-        Assert.All(Regex.Matches(html, "<svg.*?</svg>", RegexOptions.Singleline), svg => XElement.Parse(svg.Value));
-    }
-
-    [Fact]
     public async Task A_year_in_which_nobody_has_a_score_has_a_report_too() =>
         Assert.Contains("</html>", await WriteAsync(), StringComparison.Ordinal);
 
-    private static Score Scored(string name, decimal total, decimal? effect) => new()
+    [Fact]
+    public async Task Load_stands_beside_the_total_and_no_circle_is_lost()
     {
-        Cadre = Ranked.Cadre, Body = Ranked.Body, DisplayName = name, RankGroup = RankGroup.Staff, Status = "SCORED", Rank = 1, GroupSize = 2, BandDisplayName = "称职",
+        var loads = new CadreLoads("2026-12-31", new Dictionary<string, decimal> { ["cadres/C-1"] = 1, ["cadres/C-2"] = 3, ["cadres/C-3"] = 8, ["cadres/C-9"] = 5 });
+        var html = await WriteAsync(matter => matter with { Loads = loads }, Scored("张三", 80, 12, "cadres/C-1"), Scored("李四", 60, 15, "cadres/C-2"), Scored("赵六", 70, 15, "cadres/C-3"));
+
+        Assert.Equal(3, Regex.Count(html, "<circle "));
+        Assert.Contains("less loaded half 80.00, of the more loaded half 70.00", html, StringComparison.Ordinal);
+        Assert.Contains("load on 2026-12-31 8.00", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_loads_nothing_is_said_of_them() => Assert.DoesNotContain("Load against score", await WriteAsync(Scored("张三", 80, 12)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(3.1, 4)]
+    [InlineData(5, 5)]
+    [InlineData(5.1, 10)]
+    [InlineData(170, 200)]
+    public void An_axis_ends_at_a_round_figure(decimal most, decimal end) => Assert.Equal(end, ScatterPlot.Ceiling(most));
+
+    /// <summary>Eight: the upper quarter has 14 and 13, the lower 2 and 1.</summary>
+    [Fact]
+    public async Task What_sets_quarters_apart_is_drawn_for_eight_and_more()
+    {
+        Score[] eight = [.. new decimal[] { 14, 13, 9, 8, 7, 6, 2, 1 }.Select((points, at) => Scored($"{at}", 90 - at, points, $"cadres/C-{at}"))];
+
+        Assert.Contains(">+12.00<", await WriteAsync(eight), StringComparison.Ordinal);
+        Assert.DoesNotContain("upper quarter", await WriteAsync(eight[..7]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ranks_under_shaken_weights_stand_on_the_page_of_whom_they_are()
+    {
+        var shaken = new ShakenRanks(
+            new() { Draws = 100, Seed = 7, Spread = SimulationOptions.Exact(0.1m) },
+            new Dictionary<string, RankRange> { [Ranked.Cadre] = new() { Best = 3, Middle = 4, Worst = 9, BandHeld = SimulationOptions.Exact(0.875m) } });
+        var scored = Scored("张三", 80, 12);
+        scored.Band = "SECOND";
+        var html = await WriteAsync(matter => matter with { Shaken = shaken }, scored, Scored("李四", 70, 12, "cadres/C-2"));
+
+        Assert.Single(Regex.Matches(html, "rank 3–9 in nine draws of ten; the proposed band holds in 87.5 % of the draws"));
+        Assert.Contains("100 times at random by up to 0.1 of themselves, seed 7", html, StringComparison.Ordinal);
+    }
+
+    private static Score Scored(string name, decimal total, decimal? effect, string cadre = Ranked.Cadre) => new()
+    {
+        Cadre = cadre, Body = Ranked.Body, DisplayName = name, RankGroup = RankGroup.Staff, Status = "SCORED", Rank = 1, GroupSize = 2, BandDisplayName = "称职",
         Total = SimulationOptions.Exact(total), Base = SimulationOptions.Exact(total), Adjustments = SimulationOptions.Exact(0),
         Indicators = { new IndicatorScore { Code = "effect", Maximum = SimulationOptions.Exact(15), Points = effect is { } points ? SimulationOptions.Exact(points) : null } },
     };
 
-    private static async Task<string> WriteAsync(params Score[] scores)
+    private static Task<string> WriteAsync(params Score[] scores) => WriteAsync(matter => matter, scores);
+
+    private static async Task<string> WriteAsync(Func<ReportMatter, ReportMatter> also, params Score[] scores)
     {
         using var target = new MemoryStream();
         var evaluation = new Evaluation { Year = 2026, State = "SCORED", Scheme = "2026-default", ResultHash = new string('a', 64), CutOffDay = new() { Year = 2026, Month = 12, Day = 31 } };
-        await EvaluationReport.WriteAsync(target, evaluation, scores, Ranked.Names, Indicators);
-        return Encoding.UTF8.GetString(target.ToArray());
+        await EvaluationReport.WriteAsync(target, also(new ReportMatter(evaluation, scores, Ranked.Names, Indicators)));
+        var html = Encoding.UTF8.GetString(target.ToArray());
+        Assert.All(Regex.Matches(html, "<svg.*?</svg>", RegexOptions.Singleline), svg => XElement.Parse(svg.Value));
+        return html;
     }
 }

@@ -59,13 +59,13 @@ internal static class Files
         return [.. new RecordReader<T>(table, format, mapping).Outcomes()];
     }
 
-    /// <summary>A workbook with this sheet XML between sheetData's tags; style 2 is a date.</summary>
+    /// <summary>A workbook with this sheet XML between sheetData's tags; style 3 is a date.</summary>
     public static MemoryStream Workbook(string rows, Action<ZipArchive>? also = null)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, xml) in XlsxParts.All)
+            foreach (var (path, xml) in XlsxParts.Of(["Sheet1"]))
                 Add(archive, path, xml.Replace("</cellXfs>", """<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>""", StringComparison.Ordinal));
             Add(archive, "xl/worksheets/sheet1.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>""");
             also?.Invoke(archive);

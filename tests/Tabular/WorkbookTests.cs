@@ -16,7 +16,7 @@ public sealed class WorkbookTests
     [InlineData("""<c r="B2"><v>511323</v></c>""", "511323", CellKind.Number)]
     [InlineData("""<c r="B2"><v>511323001001</v></c>""", "511323001001", CellKind.Number)]
     [InlineData("""<c r="B2"><v>12.5</v></c>""", "12.5", CellKind.Number)]
-    [InlineData("""<c r="B2" s="2"><v>46086</v></c>""", "2026-03-05", CellKind.Day)]
+    [InlineData("""<c r="B2" s="3"><v>46086</v></c>""", "2026-03-05", CellKind.Day)]
     [InlineData("""<c r="B2" t="b"><v>1</v></c>""", "Y", CellKind.Text)]
     [InlineData("""<c r="B2" t="e"><v>#N/A</v></c>""", "", CellKind.Error)]
     [InlineData("""<c r="B2" t="str"><f>A1</f><v>文</v></c>""", "文", CellKind.Text)]

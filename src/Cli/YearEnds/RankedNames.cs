@@ -20,5 +20,9 @@ public sealed class RankedNames(IReadOnlyDictionary<string, string> numbers, IRe
     public string Number(Score score) => numbers.GetValueOrDefault(score.Cadre, string.Empty);
 
     /// <summary>The name of the body.</summary>
-    public string Body(Score score) => bodies.GetValueOrDefault(score.Body, score.Body);
+    public string Body(Score score) => Body(score.Body);
+
+    /// <summary>The name of a body.</summary>
+    /// <param name="body">Such as <c>bodies/B-…</c>.</param>
+    public string Body(string body) => bodies.GetValueOrDefault(body, body);
 }

@@ -38,13 +38,17 @@ public static class RankingFile
         }
     }
 
-    private static string Status(string code) => code switch
+    /// <summary>Whether somebody was scored, in words.</summary>
+    /// <param name="code">The service's code.</param>
+    public static string Status(string code) => code switch
     {
         "SCORED" => "已计分",
         "NO_DUTIES" => "本年无联系任务",
         _ => code,
     };
 
-    private static decimal? Figure(Google.Type.Decimal? value) =>
+    /// <summary>A figure as a number; null where there is none.</summary>
+    /// <param name="value">The service's exact decimal.</param>
+    public static decimal? Figure(Google.Type.Decimal? value) =>
         value is { Value.Length: > 0 } ? decimal.Parse(value.Value, CultureInfo.InvariantCulture) : null;
 }

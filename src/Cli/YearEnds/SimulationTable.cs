@@ -11,11 +11,12 @@ public static class SimulationTable
 
     /// <summary>Prints.</summary>
     /// <param name="console">Where.</param>
-    /// <param name="found">What the simulation found.</param>
+    /// <param name="standings">What the simulation found.</param>
     /// <param name="cadres">Cadres by name; whoever is missing is called as the answer calls them.</param>
-    public static void Print(IAnsiConsole console, SimulateEvaluationResponse found, IReadOnlyDictionary<string, Cadre> cadres)
+    public static void Print(IAnsiConsole console, IEnumerable<SimulatedStanding> standings, IReadOnlyDictionary<string, Cadre> cadres)
     {
-        var shaken = found.Standings.Any(standing => standing.Range is not null);
+        var shown = standings.ToArray();
+        var shaken = shown.Any(standing => standing.Range is not null);
         var table = new Table().Border(TableBorder.Simple)
             .AddColumns(Texts.Say("group", "组别"), Texts.Say("cadre", "干部"))
             .AddColumn(Right(Texts.Say("rank", "名次"))).AddColumn(Right(Texts.Say("was", "原名次")))
@@ -23,7 +24,7 @@ public static class SimulationTable
             .AddColumns(Texts.Say("proposed band", "建议等次"), Texts.Say("was", "原等次"));
         if (shaken)
             table.AddColumn(Right(Texts.Say("rank, 90 % of draws", "九成名次区间"))).AddColumn(Right(Texts.Say("band holds", "等次保持")));
-        foreach (var standing in found.Standings)
+        foreach (var standing in shown)
         {
             string[] row =
             [
@@ -34,7 +35,7 @@ public static class SimulationTable
             table.AddRow([.. (shaken ? [.. row, .. Of(standing)] : row).Select(Markup.Escape)]);
         }
 
-        if (found.Standings.Count == 0)
+        if (shown.Length == 0)
             Console.WriteLine(Texts.Say("nobody has a score", "无人有得分"));
         else
             console.Write(table);

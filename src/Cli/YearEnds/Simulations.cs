@@ -3,39 +3,50 @@ using Lianxin.Api.V1;
 using Lianxin.Cli.Connecting;
 using Lianxin.Cli.Output;
 using Lianxin.Cli.Verbs;
+using Lianxin.Cli.YearEnds.WhatIfs;
 
 namespace Lianxin.Cli.YearEnds;
 
 /// <summary>Asks for a simulation and tells what it found.</summary>
 public static class Simulations
 {
-    /// <summary>Runs.</summary>
+    /// <summary>Asks.</summary>
     /// <param name="context">The command line.</param>
     /// <param name="clients">The service.</param>
     /// <param name="year">The year.</param>
-    /// <param name="request">What to imagine; the evaluation is filled in.</param>
-    /// <param name="cadreNo">One cadre's number or id, or null for everyone.</param>
-    /// <exception cref="CliException">The year has no evaluation, or there is no such cadre.</exception>
-    public static async Task RunAsync(VerbContext context, ServiceClients clients, int year, SimulateEvaluationRequest request, string? cadreNo)
+    /// <param name="what">What to imagine.</param>
+    /// <param name="results">How many standings to tell.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="CliException">The year has no evaluation, or nobody has a number.</exception>
+    public static async Task<Imagined> AskAsync(VerbContext context, ServiceClients clients, int year, WhatIf what, int results)
     {
         var evaluation = await new YearEnd(clients, context.Board).FindAsync(year, context.Cancellation)
             ?? throw new CliException(ExitCodes.Refused, Texts.Say(
                 $"{year} has no evaluation yet; draft one: lianxin evaluate --year {year} --draft", $"{year}年尚无考核;先起草:lianxin evaluate --year {year} --draft"));
-        request.Name = evaluation.Name;
-        if (cadreNo is not null)
-            request.Cadre = (await CadreNumbers.FindAsync(clients, cadreNo, context.Cancellation)).Name;
-        var found = await clients.Evaluations.SimulateEvaluationAsync(request, cancellationToken: context.Cancellation);
+        var request = await what.AskAsync(clients, evaluation, results, context.Cancellation);
+        SimulateEvaluationResponse found = null!;
+        await context.Board.RunAsync(
+            Texts.Imagining(year), async _ => found = await clients.Evaluations.SimulateEvaluationAsync(request, cancellationToken: context.Cancellation));
+        return new(evaluation, request, found, await CadresAsync(clients, found, context.Cancellation));
+    }
+
+    /// <summary>Tells.</summary>
+    /// <param name="context">The command line.</param>
+    /// <param name="imagined">What was found.</param>
+    /// <param name="top">How many standings to show.</param>
+    public static void Print(VerbContext context, Imagined imagined, int top)
+    {
         if (context.Json)
         {
-            Console.WriteLine(Json(evaluation, request, found).ToJsonString(EvaluationJson.Options));
+            Console.WriteLine(Json(imagined, top).ToJsonString(EvaluationJson.Options));
             return;
         }
 
-        var names = await CadresAsync(clients, found, context.Cancellation);
+        var (evaluation, request, found, names) = imagined;
         Console.WriteLine(Texts.Say(
             $"{evaluation.Year}, {evaluation.Scheme}, simulated: {found.RanksChanged:N0} of {found.Scored:N0} ranks and {found.BandsChanged:N0} proposed bands differ",
             $"{evaluation.Year}年 {evaluation.Scheme} 试算:{found.Scored:N0} 人中名次变动 {found.RanksChanged:N0} 人,建议等次变动 {found.BandsChanged:N0} 人"));
-        SimulationTable.Print(context.Console, found, names);
+        SimulationTable.Print(context.Console, found.Standings.Take(top), names);
         if (request.Stability is { } stability)
         {
             Console.WriteLine(Texts.Say(
@@ -67,17 +78,20 @@ public static class Simulations
                 .ToDictionaryAsync(cadre => cadre.Name, StringComparer.Ordinal, cancellation);
     }
 
-    private static JsonObject Json(Evaluation evaluation, SimulateEvaluationRequest request, SimulateEvaluationResponse found) => new()
+    /// <summary>The answer as JSON.</summary>
+    /// <param name="imagined">What was found.</param>
+    /// <param name="top">How many standings to tell.</param>
+    public static JsonObject Json(Imagined imagined, int top = WhatIf.MostTop) => new()
     {
-        ["evaluation"] = evaluation.Name,
-        ["scheme_hash"] = found.SchemeHash,
-        ["pseudonymous"] = found.Pseudonymous,
-        ["scored"] = found.Scored,
-        ["ranks_changed"] = found.RanksChanged,
-        ["bands_changed"] = found.BandsChanged,
-        ["seed"] = request.Stability?.Seed,
-        ["top_line"] = found.TopLine?.Value,
-        ["standings"] = new JsonArray([.. found.Standings.Select(standing => new JsonObject
+        ["evaluation"] = imagined.Evaluation.Name,
+        ["scheme_hash"] = imagined.Found.SchemeHash,
+        ["pseudonymous"] = imagined.Found.Pseudonymous,
+        ["scored"] = imagined.Found.Scored,
+        ["ranks_changed"] = imagined.Found.RanksChanged,
+        ["bands_changed"] = imagined.Found.BandsChanged,
+        ["seed"] = imagined.Asked.Stability?.Seed,
+        ["top_line"] = imagined.Found.TopLine?.Value,
+        ["standings"] = new JsonArray([.. imagined.Found.Standings.Take(top).Select(standing => new JsonObject
         {
             ["cadre"] = standing.Cadre,
             ["rank_group"] = EvaluationJson.Code(standing.RankGroup),

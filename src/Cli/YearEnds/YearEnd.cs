@@ -1,3 +1,4 @@
+using Google.LongRunning;
 using Lianxin.Api.V1;
 using Lianxin.Cli.Connecting;
 using Lianxin.Cli.Demo.Replay;
@@ -70,16 +71,21 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
     /// <param name="evaluation">The evaluation, scored.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The evaluation with what the replay came to.</returns>
-    /// <exception cref="CliException">Another result.</exception>
+    /// <exception cref="CliException">Another result, with <see cref="ExitCodes.Differs"/>; or the replay failed.</exception>
     public async Task<Evaluation> ReconcileAsync(Evaluation evaluation, CancellationToken cancellation)
     {
+        Operation done = null!;
         await board.RunAsync(Texts.Reconciling(evaluation.Year), async line =>
         {
             var operation = await clients.Evaluations.ReconcileEvaluationAsync(
                 new() { Name = evaluation.Name, RequestId = Guid.NewGuid().ToString("D") }, cancellationToken: cancellation);
-            await OperationFollower.FollowAsync(clients, operation, line.AsOperationProgress(), cancellation);
+            done = await OperationFollower.EndAsync(clients, operation, line.AsOperationProgress(), cancellation);
         });
-        return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
+        var reconciled = await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
+        if (done.Error is { } error && Differs(reconciled))
+            throw new CliException(ExitCodes.Differs, StatusSentence.Of(error));
+        OperationFollower.Result(done);
+        return reconciled;
     }
 
     /// <summary>Every score of an evaluation, by rank group, rank and cadre.</summary>
@@ -118,6 +124,10 @@ public sealed class YearEnd(ServiceClients clients, IProgressBoard board)
 
         return await clients.Evaluations.GetEvaluationAsync(new() { Name = evaluation.Name }, cancellationToken: cancellation);
     }
+
+    /// <summary>Whether the latest replay came to another result than the evaluation.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    public static bool Differs(Evaluation evaluation) => evaluation.ReplayHash.Length > 0 && evaluation.ReplayHash != evaluation.ResultHash;
 
     private async Task<Evaluation> AdoptAndDraftAsync(int year, string schemeYaml, CancellationToken cancellation)
     {

@@ -11,13 +11,11 @@ public static class CadrePage
     /// <param name="target">Where to.</param>
     /// <param name="score">The score.</param>
     /// <param name="group">The rank group's figures; null without a score.</param>
-    /// <param name="names">Numbers and bodies.</param>
-    /// <param name="indicators">Names of indicators by code.</param>
-    public static async Task WriteAsync(
-        TextWriter target, Score score, RankGroupFigures? group, RankedNames names, IReadOnlyDictionary<string, string> indicators)
+    /// <param name="matter">The report's.</param>
+    public static async Task WriteAsync(TextWriter target, Score score, RankGroupFigures? group, ReportMatter matter)
     {
         await target.WriteLineAsync(
-            $"<section class='page'><h2>{Text(score.DisplayName)} <small>{Text(names.Number(score))}</small></h2><p>{Text(names.Body(score))} · {Text(Words.Of(score.RankGroup))}</p>");
+            $"<section class='page'><h2>{Text(score.DisplayName)} <small>{Text(matter.Names.Number(score))}</small></h2><p>{Text(matter.Names.Body(score))} · {Text(Words.Of(score.RankGroup))}</p>");
         if (group is null || score.Total is null)
         {
             await target.WriteLineAsync($"<p>{Texts.Say("without duties this year: listed apart, unranked", "本年无联系任务：单列，不排名")}</p></section>");
@@ -30,8 +28,12 @@ public static class CadrePage
             · {Texts.Say("median of the group", "组内中位数")} {ReportNumbers.Shown(ReportNumbers.Quantile(group.Totals, 0.5m))}
             · {Texts.Say("proposed band", "建议等次")} <b>{Text(score.BandDisplayName.Length > 0 ? Words.Band(score.BandDisplayName) : "–")}</b> {Text(score.Mark.Length > 0 ? Words.Mark(score.Mark) : string.Empty)}</p>
             """);
+        if (matter.Loads.ByCadre.TryGetValue(score.Cadre, out var load))
+            await target.WriteLineAsync($"<p>{Texts.Say($"load on {matter.Loads.Day}", $"{matter.Loads.Day}工作量")} {ReportNumbers.Shown(load)}</p>");
+        if (matter.Shaken?.ByCadre.GetValueOrDefault(score.Cadre) is { } range)
+            await target.WriteLineAsync($"<p>{Stability(score, range)}</p>");
         await target.WriteLineAsync(Plots.Bars(
-            [.. score.Indicators.Select(item => (Name(item.Code), ReportNumbers.Of(item.Points), ReportNumbers.Of(item.Maximum) ?? 1))],
+            [.. score.Indicators.Select(item => (matter.Name(item.Code), ReportNumbers.Of(item.Points), ReportNumbers.Of(item.Maximum) ?? 1))],
             Texts.Say("points of each indicator", "各项指标得分")));
         await target.WriteLineAsync(
             $"<table><tr><th>{Texts.Say("indicator", "指标")}</th><th>{Texts.Say("points", "得分")}</th><th>{Texts.Say("of", "满分")}</th><th>{Texts.Say("median of the group", "组内中位数")}</th></tr>");
@@ -39,13 +41,19 @@ public static class CadrePage
         {
             var points = item.Points is null ? Texts.Say("not applicable", "不适用") : ReportNumbers.Shown(ReportNumbers.Of(item.Points));
             await target.WriteLineAsync(
-                $"<tr><td>{Text(Name(item.Code))}</td><td>{points}</td><td>{ReportNumbers.Shown(ReportNumbers.Of(item.Maximum))}</td><td>{ReportNumbers.Shown(group.Median(item.Code))}</td></tr>");
+                $"<tr><td>{Text(matter.Name(item.Code))}</td><td>{points}</td><td>{ReportNumbers.Shown(ReportNumbers.Of(item.Maximum))}</td><td>{ReportNumbers.Shown(group.Median(item.Code))}</td></tr>");
         }
 
         await target.WriteLineAsync($"</table><p class='note'>{Texts.Say(
             "Every point leads back to ledger entries: lianxin evaluate --explain NUMBER.", "每一分都可追溯到台帐记录：lianxin evaluate --explain 干部编号。")}</p></section>");
+    }
 
-        string Name(string code) => indicators.GetValueOrDefault(code, code);
+    private static string Stability(Score score, RankRange range)
+    {
+        var held = score.Band.Length > 0
+            ? Texts.Say($"; the proposed band holds in {ReportNumbers.Percent(range.BandHeld)} of the draws", $"；建议等次在 {ReportNumbers.Percent(range.BandHeld)} 的情形下保持")
+            : string.Empty;
+        return Texts.Say($"with weights moved, rank {range.Best}–{range.Worst} in nine draws of ten", $"权重变动时，九成情形名次在 {range.Best}–{range.Worst}") + held;
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

@@ -17,25 +17,25 @@ public static class EvaluationReport
 
     /// <summary>Writes it.</summary>
     /// <param name="target">Where to; stays open.</param>
-    /// <param name="evaluation">The evaluation, scored.</param>
-    /// <param name="scores">All of it, by rank group, rank and cadre.</param>
-    /// <param name="names">Numbers and bodies.</param>
-    /// <param name="indicators">Names of the scheme's indicators by code.</param>
+    /// <param name="matter">What of.</param>
     /// <returns>When it is written.</returns>
-    public static async Task WriteAsync(
-        Stream target, Evaluation evaluation, IReadOnlyList<Score> scores, RankedNames names, IReadOnlyDictionary<string, string> indicators)
+    public static async Task WriteAsync(Stream target, ReportMatter matter)
     {
         await using var text = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        var groups = RankGroupFigures.Of(scores);
-        var title = Texts.Say($"Year-end evaluation {evaluation.Year}", $"{evaluation.Year}年度考核报告");
+        var groups = RankGroupFigures.Of(matter.Scores);
+        var title = Texts.Say($"Year-end evaluation {matter.Evaluation.Year}", $"{matter.Evaluation.Year}年度考核报告");
         await text.WriteLineAsync($"<!doctype html><html lang='{(Texts.Chinese ? "zh-CN" : "en")}'><head><meta charset='utf-8'><title>{title}</title><style>{Style}</style></head><body>");
-        await text.WriteLineAsync($"<h1>{title}</h1>{Head(evaluation)}{Summary(groups.Values)}");
+        await text.WriteLineAsync($"<h1>{title}</h1>{Head(matter.Evaluation)}{Shaken(matter.Shaken)}{Summary(groups.Values)}");
         foreach (var group in groups.Values)
-            await text.WriteLineAsync(Group(group, scores, indicators));
-        foreach (var score in scores)
-            await CadrePage.WriteAsync(text, score, groups.GetValueOrDefault(score.RankGroup), names, indicators);
+            await text.WriteLineAsync(Group(group, matter));
+        foreach (var score in matter.Scores)
+            await CadrePage.WriteAsync(text, score, groups.GetValueOrDefault(score.RankGroup), matter);
         await text.WriteLineAsync("</body></html>");
     }
+
+    private static string Shaken(ShakenRanks? shaken) => shaken is null ? string.Empty : $"<p class='note'>{Texts.Say(
+        $"Ranks were tried with weights moved {shaken.Terms.Draws:N0} times at random by up to {shaken.Terms.Spread.Value} of themselves, seed {shaken.Terms.Seed}; each page tells what came of it.",
+        $"名次稳定性：各项权重随机变动 {shaken.Terms.Draws:N0} 次，幅度不超过自身的 {shaken.Terms.Spread.Value}，种子 {shaken.Terms.Seed}；结果见各页。")}</p>";
 
     private static string Head(Evaluation evaluation) => $"""
         <p>{Text(Words.Stage(evaluation.State))} · {Texts.Say("scheme", "方案")} {Text(evaluation.Scheme)} ·
@@ -60,17 +60,27 @@ public static class EvaluationReport
         return table.Append("</table>").ToString();
     }
 
-    private static string Group(RankGroupFigures group, IReadOnlyList<Score> scores, IReadOnlyDictionary<string, string> indicators)
+    private static string Group(RankGroupFigures group, ReportMatter matter)
     {
         var name = Words.Of(group.Group);
-        var items = scores.First(score => score.RankGroup == group.Group && score.Total is not null).Indicators;
+        var items = matter.Scores.First(score => score.RankGroup == group.Group && score.Total is not null).Indicators;
         return $"""
             <h2>{Text(name)}</h2>
             <h3>{Texts.Say("Totals", "总分分布")}</h3>{Plots.Histogram(group.Totals, Texts.Say($"{name}: cadres by total", $"{name}：按总分的人数"))}
             <h3>{Texts.Say("Mean points of each indicator, of those to whom it applies", "各项指标平均得分（仅计适用者）")}</h3>
             {Plots.Bars(
-                [.. items.Select(item => (indicators.GetValueOrDefault(item.Code, item.Code), group.Mean(item.Code), ReportNumbers.Of(item.Maximum) ?? 1))],
+                [.. items.Select(item => (matter.Name(item.Code), group.Mean(item.Code), ReportNumbers.Of(item.Maximum) ?? 1))],
                 Texts.Say($"{name}: mean points", $"{name}：平均得分"))}
+            {Quarters(group, name, items, matter)}{LoadSection.Of(group.Group, matter)}
+            """;
+    }
+
+    private static string Quarters(RankGroupFigures group, string name, IEnumerable<IndicatorScore> items, ReportMatter matter)
+    {
+        (string, decimal?, decimal?)[] apart = [.. items.Select(item => (matter.Name(item.Code), group.OfUpperQuarter(item.Code), group.OfLowerQuarter(item.Code)))];
+        return group.Totals.Count < RankGroupFigures.LeastForQuarters ? string.Empty : $"""
+            <h3>{Texts.Say("What sets the upper quarter apart: mean points of each indicator in the upper quarter less those in the lower", "拉开差距的指标：前四分之一与后四分之一的平均得分之差")}</h3>
+            {DifferencePlot.Draw(apart, Texts.Say($"{name}: upper quarter less lower quarter", $"{name}：前后四分之一之差"))}
             """;
     }
 

@@ -12,6 +12,9 @@ public static class ReportNumbers
     /// <summary>As shown.</summary>
     public static string Shown(decimal? value) => value is { } figure ? figure.ToString("0.00", CultureInfo.InvariantCulture) : "–";
 
+    /// <summary>A share as shown.</summary>
+    public static string Percent(Google.Type.Decimal share) => ((Of(share) ?? 0) * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>A coordinate.</summary>
     public static string At(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
