@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Lianxin.EndToEnd.Tests.Running;
 
 namespace Lianxin.EndToEnd.Tests;
@@ -39,9 +37,7 @@ public sealed class KillTests
     {
         using var process = demo.Start();
         await process.UntilAsync(moment);
-        var id = await File.ReadAllTextAsync(Path.Combine(data, "lock.pid"), TestContext.Current.CancellationToken);
-        using (var service = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)))
-            service.Kill();
+        await Demo.KillServiceAsync(data);
 
         Assert.Contains("the service ended", (await process.FinishAsync()).Ended(3).Complaint(), StringComparison.Ordinal);
     }

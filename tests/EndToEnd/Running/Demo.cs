@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,6 +24,14 @@ internal sealed class Demo(string data, string scale)
         Assert.True(report["verified"]!.GetValue<bool>(), run.Output);
         Assert.Equal(report["position"]!.GetValue<long>(), report["entries"]!.GetValue<long>());
         return report["position"]!.GetValue<long>();
+    }
+
+    /// <summary>Kills (SIGKILL) the service that runs over a data directory.</summary>
+    public static async Task KillServiceAsync(string data)
+    {
+        var id = await File.ReadAllTextAsync(Path.Combine(data, "lock.pid"), TestContext.Current.CancellationToken);
+        using var service = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+        service.Kill();
     }
 
     /// <summary>What doesn't depend on the order in which commands sent at once were committed.</summary>
