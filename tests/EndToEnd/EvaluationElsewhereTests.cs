@@ -14,14 +14,7 @@ public sealed class EvaluationElsewhereTests
     public async Task A_year_gives_the_same_result_here_and_where_it_was_restored()
     {
         using var directory = new TemporaryDirectory();
-        using (var process = new Demo(directory["here"], Scale).Start())
-        {
-            await process.UntilAsync("replay 2026 90 %");
-            await process.KillAsync();
-        }
-
-        (await CliProcess.RunAsync("backup", directory["backup"], "--data", directory["here"], "--with-keys", directory["keys.tar"])).Ended(0);
-        (await CliProcess.RunAsync("restore", directory["backup"], "--data", directory["there"], "--with-keys", directory["keys.tar"])).Ended(0);
+        await UnfinishedYear.MakeAsync(directory, Scale);
         var here = await EvaluateAsync(directory, "here");
         var there = await EvaluateAsync(directory, "there");
 

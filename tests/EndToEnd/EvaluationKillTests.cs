@@ -24,14 +24,7 @@ public sealed class EvaluationKillTests
     public async Task A_year_end_killed_at_every_step_ends_with_the_bytes_of_one_that_was_left_alone()
     {
         using var directory = new TemporaryDirectory();
-        using (var process = new Demo(directory["here"], Scale).Start())
-        {
-            await process.UntilAsync("replay 2026 90 %");
-            await process.KillAsync();
-        }
-
-        (await CliProcess.RunAsync("backup", directory["backup"], "--data", directory["here"], "--with-keys", directory["keys.tar"])).Ended(0);
-        (await CliProcess.RunAsync("restore", directory["backup"], "--data", directory["there"], "--with-keys", directory["keys.tar"])).Ended(0);
+        await UnfinishedYear.MakeAsync(directory, Scale);
         foreach (var (moment, asked) in Kills)
         {
             using var process = CliProcess.Start([.. Evaluate(directory, "here"), .. asked]);

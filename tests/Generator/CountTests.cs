@@ -73,7 +73,7 @@ public sealed class CountTests
     [Theory]
     [InlineData("51132", "1")]
     [InlineData("511323", "0")]
-    [InlineData("511323", "4")]
+    [InlineData("511323", "6")]
     public void Options_out_of_range_are_refused(string county, string scale)
     {
         var options = GeneratedCounty.Options(1, decimal.Parse(scale)) with { CountyCode = county };
